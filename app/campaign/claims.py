@@ -1,0 +1,33 @@
+"""What the sources state in figures, and how each statement can be checked."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GeodesicCheck:
+    """Compare with the geodesic between two places."""
+
+    from_place_id: str
+    to_place_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictCheck:
+    """Other claims say otherwise."""
+
+    claim_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One stated figure or name; `check` is None where nothing can be compared."""
+
+    id: str
+    topic: str
+    statement: str
+    stated_value: str
+    unit: str
+    source_id: str
+    about_ids: tuple[str, ...]
+    check: GeodesicCheck | ConflictCheck | None
+    note: str | None = None
