@@ -1,0 +1,38 @@
+"""Measure the atlas on this machine and print the figures: `make bench`."""
+
+from pathlib import Path
+
+from bench.browser import chromium, served_atlas
+from bench.first_view import measure_first_view
+from bench.scrubbing import PEER_MARKERS, measure_scrubbing
+
+
+def resident_mb(pid: int) -> float:
+    """Resident memory of the largest child of `pid`: the worker (Linux)."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return max(_rss_kb(int(child)) for child in children or [str(pid)]) / 1024
+
+
+def _rss_kb(pid: int) -> int:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")))
+
+
+def main() -> None:
+    with served_atlas() as (address, pid, ready_s), chromium() as browser:
+        print(f"start until /readyz answers     {ready_s:7.2f} s")
+        first_view = measure_first_view(browser, address)
+        tiles, following = first_view.pop("tiles", 0), first_view.pop("following", 0)
+        parts = ", ".join(f"{kind} {size / 1000:.0f}" for kind, size in sorted(first_view.items()))
+        print(f"first view without tiles        {sum(first_view.values()) / 1000:7.0f} KB ({parts})")
+        print(f"tiles of the first view         {tiles / 1000:7.0f} KB")
+        print(f"what follows the first view     {following / 1000:7.0f} KB")
+        scrubbing = measure_scrubbing(browser, address)
+        print(f"a jump of the timeline          {scrubbing.atlas_ms:7.2f} ms of the main thread")
+        print(f"{PEER_MARKERS} markers by setLatLng         {scrubbing.peer_ms:7.2f} ms")
+        print(f"ratio, median of the rounds     {scrubbing.ratio:7.2f}")
+        print(f"resident memory of the worker   {resident_mb(pid):7.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""A jump of the timeline against 70 plain Leaflet markers moved by setLatLng.
+
+Both run in turn on the same page, so a slow machine slows both. The time is the
+main thread's (script, style, layout, paint), as Chromium counts it.
+"""
+
+from dataclasses import dataclass
+from statistics import median
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+ROUNDS = 9
+JUMPS = 40
+PEER_MARKERS = 70
+
+# Both series visit the same evenings, far apart, so that every unit that can move does.
+EVENINGS = """(() => Array.from({length: %d}, (_, n) => (n * 23) %% 63))()""" % JUMPS
+
+PREPARE_PEER = """(count) => {
+  const { map } = globalThis.CampaignLayers.current
+  const icon = L.icon({ iconUrl: L.Util.emptyImageUrl, iconSize: [25, 41] })
+  globalThis.peer = Array.from({ length: count }, (_, n) =>
+    L.marker([26 + (n % 10) * 0.2, 109.5 + (n % 7) * 0.3], { icon, interactive: false }).addTo(map))
+}"""
+
+RUN_ATLAS = """async (evenings) => {
+  for (const t of evenings) {
+    globalThis.campaignMap.setTime(t)
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }
+}"""
+
+RUN_PEER = """async (evenings) => {
+  for (const t of evenings) {
+    globalThis.peer.forEach((marker, n) =>
+      marker.setLatLng([26 + ((n + t) % 10) * 0.2, 109.5 + ((n + t) % 7) * 0.3]))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }
+}"""
+
+
+@dataclass(frozen=True)
+class Scrubbing:
+    """Milliseconds of the main thread for one jump, medians over the rounds."""
+
+    atlas_ms: float
+    peer_ms: float
+    ratio: float
+
+
+def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
+    """Median times and the median of the ratios round by round."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{address}/?date=1945-05-05&lang=en")
+    page.evaluate("() => globalThis.campaignMap.ready")
+    page.wait_for_timeout(2000)
+    page.evaluate(PREPARE_PEER, PEER_MARKERS)
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    evenings = page.evaluate(EVENINGS)
+    page.evaluate(RUN_ATLAS, evenings)
+    page.evaluate(RUN_PEER, evenings)
+    pairs = [
+        (_busy_ms(page, session, RUN_ATLAS, evenings), _busy_ms(page, session, RUN_PEER, evenings))
+        for _ in range(ROUNDS)
+    ]
+    page.close()
+    return Scrubbing(
+        atlas_ms=median(atlas for atlas, _ in pairs),
+        peer_ms=median(peer for _, peer in pairs),
+        ratio=median(atlas / peer for atlas, peer in pairs),
+    )
+
+
+def _busy_ms(page: Page, session: CDPSession, script: str, evenings: list[int]) -> float:
+    before = _task_seconds(session)
+    page.evaluate(script, evenings)
+    return (_task_seconds(session) - before) * 1000 / JUMPS
+
+
+def _task_seconds(session: CDPSession) -> float:
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return float(next(m["value"] for m in metrics if m["name"] == "TaskDuration"))
