@@ -1,0 +1,49 @@
+"""How important a place is to the map: which names come first, and in what size."""
+
+from collections import Counter
+from typing import Final
+
+from app.campaign.campaign import Campaign
+from app.campaign.gazetteer import Place
+
+# The story in four names: the airfield that Japan wanted, the two ends of the road to it,
+# and the town where the counter-stroke fell.
+STORY_TOWNS: Final = frozenset({"zhijiang", "shaoyang", "hengyang", "wuyang"})
+SEATS: Final = frozenset({"city", "county-seat"})
+
+# A place that only the front passes through is not yet a place where something happened.
+EVENT_WEIGHT: Final = 3
+
+
+def place_rank(campaign: Campaign) -> dict[str, int]:
+    """Rank of every lettered place by its id, most important first.
+
+    1 for the towns of the story, 2 for cities and county seats, 3 for places that a
+    movement or an event of the campaign uses, 4 for the rest. The order within a rank
+    is by use, so the mapping can be walked as a list of priorities.
+    """
+    uses = _uses(campaign)
+    ranked = {
+        place.id: _rank(place, uses[place.id]) for place in campaign.gazetteer if place.lettered
+    }
+    return dict(sorted(ranked.items(), key=lambda item: (item[1], -uses[item[0]], item[0])))
+
+
+def _rank(place: Place, uses: int) -> int:
+    if place.id in STORY_TOWNS:
+        return 1
+    if place.kind in SEATS:
+        return 2
+    return 3 if uses else 4
+
+
+def _uses(campaign: Campaign) -> Counter[str]:
+    """How often the campaign's movements and events name each place; events weigh more."""
+    uses: Counter[str] = Counter()
+    for movements in campaign.movements.values():
+        for movement in movements:
+            uses.update({movement.start_id, movement.place_id, *movement.via_ids})
+    for event in campaign.events.values():
+        if event.place_id is not None and event.span.overlaps(campaign.calendar.span):
+            uses[event.place_id] += EVENT_WEIGHT
+    return uses
