@@ -1,0 +1,45 @@
+"""The JSON Schemas of geodata/schemas/, and what in a document breaks them."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError, best_match
+from referencing import Registry, Resource
+
+from app.loading.documents import Document
+from app.loading.faults import Fault
+
+# The shapes belong to the code: data of another campaign is held to the same ones.
+SCHEMAS_DIR: Final = Path(__file__).resolve().parents[2] / "geodata" / "schemas"
+
+LONGEST_MESSAGE: Final = 200
+
+
+def schema_faults(document: Document) -> Iterator[Fault]:
+    """Everything in `document` that its schema refuses."""
+    for error in validator(document.shape.schema).iter_errors(document.content):
+        # Of "one of these must fit" the branch that came nearest says what is wrong.
+        closest = best_match([error]) if error.context else error
+        yield Fault(document.file, closest.json_path, _sentence(closest))
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    """The validator of geodata/schemas/`name`.schema.json, which also checks formats."""
+    registry = Registry().with_resources(
+        (path.name, Resource.from_contents(json.loads(path.read_text("utf-8"))))
+        for path in sorted(SCHEMAS_DIR.glob("*.schema.json"))
+    )
+    schema = registry.contents(f"{name}.schema.json")
+    # Without a format checker "format": "date" is ignored.
+    return Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+
+
+def _sentence(error: ValidationError) -> str:
+    if len(error.message) <= LONGEST_MESSAGE:
+        return error.message
+    return f"breaks the schema's rule {error.validator}: {error.validator_value}"
