@@ -19,14 +19,19 @@ def place_rank(campaign: Campaign) -> dict[str, int]:
     """Rank of every lettered place by its id, most important first.
 
     1 for the towns of the story, 2 for cities and county seats, 3 for places that a
-    movement or an event of the campaign uses, 4 for the rest. The order within a rank
-    is by use, so the mapping can be walked as a list of priorities.
+    movement or an event of the campaign uses, 4 for the rest. Within a rank towns come
+    before hills and villages, then the more used ones, so the mapping can be walked as a
+    list of priorities.
     """
     uses = _uses(campaign)
-    ranked = {
-        place.id: _rank(place, uses[place.id]) for place in campaign.gazetteer if place.lettered
-    }
-    return dict(sorted(ranked.items(), key=lambda item: (item[1], -uses[item[0]], item[0])))
+    lettered = {place.id: place for place in campaign.gazetteer if place.lettered}
+    ranks = {place_id: _rank(place, uses[place_id]) for place_id, place in lettered.items()}
+
+    def priority(place_id: str) -> tuple[int, bool, int, str]:
+        is_town = lettered[place_id].kind == "town"
+        return ranks[place_id], not is_town, -uses[place_id], place_id
+
+    return {place_id: ranks[place_id] for place_id in sorted(ranks, key=priority)}
 
 
 def _rank(place: Place, uses: int) -> int:

@@ -17,7 +17,7 @@ class Label(NamedTuple):
     small: str | None
 
 
-def place_label(place: Place, language: str, wartime: bool = False) -> Label:
+def place_label(place: Place, language: str, *, wartime: bool = False) -> Label:
     """What is lettered at `place` for a reader of `language`.
 
     `wartime`: the first spelling of 1945 that is in the reader's script, where one is known.
@@ -31,7 +31,7 @@ def place_label(place: Place, language: str, wartime: bool = False) -> Label:
     return Label(name, _short(chinese) if chinese else None)
 
 
-def _of_1945(place: Place, han: bool) -> str | None:
+def _of_1945(place: Place, *, han: bool) -> str | None:
     spellings = (name for name in place.wartime_names if bool(_HAN.search(name)) == han)
     found = next(spellings, None)
     return _short(found) if found else None

@@ -1,0 +1,279 @@
+"""Where the names of places stand: side and distance from the dot, for one level and script."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from shapely import STRtree
+from shapely.geometry import LineString, box
+from shapely.geometry.base import BaseGeometry
+
+from app.campaign.campaign import Campaign
+from app.campaign.gazetteer import Place
+from app.campaign.names import LANGUAGES
+from app.lettering.boxes import Box, project, scales
+from app.lettering.fonts import ASCENT_EM, DESCENT_EM, NAMES_FONT, text_width
+from app.lettering.importance import place_rank
+from app.lettering.labels import place_label
+from app.lettering.sizes import Band, NameSize, Sizes
+
+SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "latin": ("en",),
+    "cjk": tuple(language for language in LANGUAGES if language != "en"),
+}
+
+# The lowest rank that is lettered from a zoom on: a small map names only the large.
+LOWEST_RANK: Final = ((5.0, 2), (8.0, 3), (9.0, 4))
+# Air between two names, so that the eye keeps them apart; less between the few large ones.
+AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
+
+# What a clash costs against a worse side of the dot (0 to 4 in SIDES).
+LETTERING_COST: Final = 6.0
+ROAD_COST: Final = 0.7
+FARTHER_COST: Final = 1.5
+OTHER_SCRIPT_COST: Final = 1.2
+IMPROVEMENT_ROUNDS: Final = 3
+
+
+class Side(NamedTuple):
+    """A side of the dot: direction (x east, y south), text-anchor and what it costs."""
+
+    x: float
+    y: float
+    anchor: str
+    cost: float
+
+
+SIDES: Final = (
+    Side(1, 0, "start", 0),
+    Side(0.8, -0.8, "start", 0.8),
+    Side(0.8, 0.8, "start", 1),
+    Side(-1, 0, "end", 1.5),
+    Side(0, -1, "middle", 2),
+    Side(0, 1, "middle", 2.2),
+    Side(-0.8, -0.8, "end", 2.4),
+    Side(-0.8, 0.8, "end", 2.6),
+)
+DISTANCES_PX: Final = (0.0, 5.0)
+
+
+class Placement(NamedTuple):
+    """A text-anchor and, from the dot's centre to that anchor on the baseline, whole px."""
+
+    anchor: str
+    dx: int
+    dy: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedName:
+    """A name where it stands; `box` is relative to the dot, `point` in px at the level."""
+
+    place_id: str
+    rank: int
+    point: tuple[float, float]
+    placement: Placement
+    box: Box
+    dot: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: PlacedName
+    cost: float
+
+
+def place_names(
+    campaign: Campaign,
+    level: float,
+    sizes: Sizes,
+    curves: Sequence[BaseGeometry] = (),
+    companion: Sequence[PlacedName] = (),
+) -> list[PlacedName]:
+    """The names of `level` in Latin letters, or in Han where `companion` holds the Latin ones.
+
+    `curves` are the areas, in px at the level, of lettering along ranges and rivers.
+    A place that is not in the answer has no room.
+    """
+    script = "cjk" if companion else "latin"
+    beside = {name.place_id: name.placement.anchor for name in companion}
+    ground = _Ground(campaign, level, curves)
+    solver = _Solver(scales(level, sizes.next_level(level)))
+    lowest = [rank for zoom, rank in LOWEST_RANK if zoom <= level][-1]
+    for place_id, rank in place_rank(campaign).items():
+        if rank > lowest:
+            continue
+        place = campaign.gazetteer.place(place_id)
+        candidates = _candidates(place, rank, level, sizes, script)
+        solver.add(
+            [
+                ground.weighed(candidate, beside.get(place_id, candidate.name.placement.anchor))
+                for candidate in candidates
+            ]
+        )
+    return solver.solve()
+
+
+class _Ground:
+    """What lies under a name and would rather be seen: curved lettering and roads."""
+
+    def __init__(self, campaign: Campaign, level: float, curves: Sequence[BaseGeometry]) -> None:
+        self.curves = STRtree(list(curves))
+        self.roads = STRtree(
+            [
+                LineString([project(point.position, level) for point in route.points])
+                for route in campaign.roads.routes
+            ]
+        )
+
+    def weighed(self, candidate: _Candidate, other_anchor: str) -> _Candidate:
+        name = candidate.name
+        area = box(*name.box.moved(*name.point))
+        cost = candidate.cost
+        cost += LETTERING_COST * len(self.curves.query(area, "intersects"))
+        cost += ROAD_COST * len(self.roads.query(area, "intersects"))
+        # Units give way to both scripts at once: they have more room if the two agree.
+        cost += OTHER_SCRIPT_COST * (other_anchor != name.placement.anchor)
+        return _Candidate(name, cost)
+
+
+class _Solver:
+    """Greedy by priority, then a few rounds in which each name takes its best free place."""
+
+    def __init__(self, at_scales: Sequence[float]) -> None:
+        self.at_scales = at_scales
+        self.candidates: list[list[PlacedName]] = []
+        self.chosen: dict[int, PlacedName] = {}
+
+    def add(self, candidates: Iterable[_Candidate]) -> None:
+        by_cost = sorted(candidates, key=lambda candidate: candidate.cost)
+        self.candidates.append([candidate.name for candidate in by_cost])
+
+    def solve(self) -> list[PlacedName]:
+        near = self._neighbours()
+        for _ in range(IMPROVEMENT_ROUNDS):
+            for number, candidates in enumerate(self.candidates):
+                best = self._first_free(candidates, near[number])
+                if best is not None:
+                    self.chosen[number] = best
+                else:
+                    self._make_room(number, near)
+        return [self.chosen[number] for number in sorted(self.chosen)]
+
+    def _neighbours(self) -> list[list[int]]:
+        """By number of each name: the names that may meet it wherever the two stand."""
+        reach = [box(*_hull(candidates)) for candidates in self.candidates]
+        tree = STRtree(reach)
+        return [
+            [int(other) for other in tree.query(area, "intersects") if other != number]
+            for number, area in enumerate(reach)
+        ]
+
+    def _first_free(
+        self, candidates: Iterable[PlacedName], others: Sequence[int]
+    ) -> PlacedName | None:
+        return next((name for name in candidates if not self._blockers(name, others)), None)
+
+    def _blockers(self, name: PlacedName, others: Iterable[int]) -> list[int]:
+        """The numbers of the chosen names that `name` would clash with."""
+        return [
+            other
+            for other in others
+            if other in self.chosen
+            and any(names_clash(name, self.chosen[other], scale) for scale in self.at_scales)
+        ]
+
+    def _make_room(self, number: int, near: Sequence[Sequence[int]]) -> None:
+        """Let one name that is in the way of `number` take another place, if that is enough."""
+        for name in self.candidates[number]:
+            blockers = self._blockers(name, near[number])
+            if len(blockers) != 1:
+                continue
+            blocker = blockers[0]
+            before = self.chosen[blocker]
+            self.chosen[number] = name
+            elsewhere = self._first_free(self.candidates[blocker], near[blocker])
+            if elsewhere is not None:
+                self.chosen[blocker] = elsewhere
+                return
+            self.chosen[blocker] = before
+            del self.chosen[number]
+
+
+def _hull(names: Iterable[PlacedName]) -> Box:
+    """The box, in px at the level, that no placement of the name leaves."""
+    boxes = [name.box.moved(*name.point) for name in names]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def names_clash(a: PlacedName, b: PlacedName, scale: float) -> bool:
+    """Whether the text or the dot of one lies on the other's, the map being `scale` larger."""
+    x, y = (b.point[0] - a.point[0]) * scale, (b.point[1] - a.point[1]) * scale
+    return any(_overlap(p, q.moved(x, y)) for p in _parts(a) for q in _parts(b))
+
+
+def _parts(name: PlacedName) -> tuple[Box, Box]:
+    dot = name.dot + 1
+    return name.box, Box(-dot, -dot, dot, dot)
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
+
+
+def _candidates(
+    place: Place, rank: int, level: float, sizes: Sizes, script: str
+) -> Iterator[_Candidate]:
+    band = sizes.band(level)
+    size = band.names[rank]
+    width = max(_widths(place, script, rank, band, sizes))
+    point = project(place.position, level)
+    for farther in DISTANCES_PX:
+        for side in SIDES:
+            reach = size.dot + sizes.name_gap + farther
+            placement = _anchored(side, reach, size)
+            yield _Candidate(
+                PlacedName(
+                    place_id=place.id,
+                    rank=rank,
+                    point=point,
+                    placement=placement,
+                    box=text_box(placement, width, size.size).grown(AIR_PX[rank] / 2),
+                    dot=size.dot,
+                ),
+                side.cost + FARTHER_COST * bool(farther),
+            )
+
+
+def _anchored(side: Side, reach: float, size: NameSize) -> Placement:
+    # Half the height of a capital brings the middle of the text to the height of the dot.
+    middle = 0.33 * size.size
+    rise = 0.0 if side.anchor != "middle" else side.y * 0.45 * size.size
+    return Placement(
+        side.anchor, round(side.x * reach), round(side.y * reach + rise + middle)
+    )
+
+
+def text_box(placement: Placement, width: float, size: float) -> Box:
+    """The box of a text of that width in px and font size, relative to the dot."""
+    shares = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    left = placement.dx - width * shares[placement.anchor]
+    return Box(
+        left, placement.dy - ASCENT_EM * size, left + width, placement.dy + DESCENT_EM * size
+    )
+
+
+def _widths(
+    place: Place, script: str, rank: int, band: Band, sizes: Sizes
+) -> Iterator[float]:
+    """Of every wording that may stand there: each language, today's name and that of 1945."""
+    size = band.names[rank]
+    for language in SCRIPTS[script]:
+        for wartime in (False, True):
+            label = place_label(place, language, wartime=wartime)
+            width = text_width(label.name, NAMES_FONT, sizes.name_weight, size.size)
+            if label.small:
+                width += sizes.name_small_gap
+                width += text_width(label.small, NAMES_FONT, sizes.name_weight, size.small)
+            yield width
