@@ -1,0 +1,39 @@
+// The page's script: reads what the server put into the page, fetches everything that moves
+// once, and connects time, map, panel and address.
+
+import { byId } from './element.js'
+import { connectEmbed } from './embed/embed.js'
+import { connectPage } from './panel/page.js'
+import { openAtlas } from './player/atlas.js'
+import { useTexts } from './texts.js'
+
+/**
+ * @typedef {object} PageConfig
+ * @property {'atlas' | 'embed'} page
+ * @property {string} language
+ * @property {string} first_day
+ * @property {string} last_day
+ * @property {string} tracks_url
+ * @property {string} symbols_url
+ * @property {PageState} state
+ *
+ * @typedef {import('./state/url.js').View & {
+ *   ui?: 'full' | 'timeline' | 'none', autoplay?: boolean, speed?: number, link?: boolean,
+ *   from?: string, to?: string, place_position?: [number, number],
+ * }} PageState what the address asked for, judged by the server
+ */
+
+/**
+ * @param {string} id of a JSON data block
+ * @returns {any}
+ */
+function dataBlock(id) {
+  return JSON.parse(byId(id, HTMLScriptElement).textContent ?? '{}')
+}
+
+useTexts(dataBlock('texts'))
+/** @type {PageConfig} */
+const config = dataBlock('config')
+const opened = openAtlas(config)
+if (config.page === 'embed') connectEmbed(opened, config)
+else connectPage(opened, config)

@@ -1,0 +1,41 @@
+import { byId, element } from '../element.js'
+import { t } from '../texts.js'
+
+/**
+ * What the signs mean, drawn with the map's own signs.
+ * @param {import('./day.js').Atlas} atlas
+ */
+export function fillLegend({ tracks, symbol }) {
+  /**
+   * @param {string} side
+   * @param {string} echelon
+   */
+  const sample = (side, echelon) => {
+    const unit = tracks.find((track) => track.unit.side === side && track.unit.echelon === echelon)
+    return unit && symbol(unit.unit.symbol, side)
+  }
+  const rows = /** @type {[Element | undefined, string][]} */ ([
+    [sample('china', 'division'), t('Chinese division')],
+    [sample('japan', 'division'), t('Japanese division')],
+    [sample('japan', 'regiment'), t('Japanese regiment')],
+    [sign('frame documented'), t('position documented')],
+    [sign('frame approximate'), t('position approximate')],
+    [sign('frame inferred'), t('position inferred')],
+    [sign('event-sign fight'), t('fighting on this day')],
+    [sign('line documented'), t('march of the last seven days')],
+    [sign('line approximate'), t('march approximate or inferred')],
+    [sign('ground'), t('ground held by Japan (approximate)')],
+    [sign('highway'), t('highway, 1945')],
+    [sign('railway'), t('railway')],
+  ])
+  byId('legend-rows', HTMLElement).replaceChildren(
+    ...rows.flatMap(([picture, text]) =>
+      picture ? [element('li', {}, picture, element('span', {}, text))] : [],
+    ),
+  )
+}
+
+/** @param {string} kind */
+function sign(kind) {
+  return element('span', { class: `sign ${kind}`, 'aria-hidden': 'true' })
+}

@@ -1,0 +1,116 @@
+import { Address } from '../state/address.js'
+import { carryView } from '../state/languages.js'
+import { LAYERS } from '../state/url.js'
+import { createAnnouncer } from './announcer.js'
+import { fillLegend } from './legend.js'
+import { tameMenus } from './menus.js'
+import { Panel } from './panel.js'
+import { createSheet } from './sheet.js'
+
+/**
+ * @typedef {import('../player/atlas.js').Furniture} Furniture
+ * @typedef {import('../player/atlas.js').OpenAtlas} OpenAtlas
+ */
+
+/**
+ * The full page: panel, sheet, menus, announcements and the address.
+ * @param {OpenAtlas} opened
+ * @param {import('../atlas.js').PageConfig} config
+ */
+export async function connectPage({ clock, calendar, furnished }, config) {
+  tameMenus()
+  const sheet = createSheet()
+  const furniture = await furnished
+  const { atlas, selection } = furniture
+  fillLegend(atlas)
+  const panel = new Panel(atlas)
+  const announce = createAnnouncer()
+  const address = connectAddress(furniture, clock, calendar)
+
+  panel.onClose = () => selection.choose({})
+  selection.onChange.push((chosen, byReader) => {
+    panel.choose(chosen, byReader)
+    if (byReader && chosen.unit && sheet.stop === 'peek') sheet.rest('half')
+    if (byReader) address.write(false)
+  })
+  clock.onSettle.push((passing) => {
+    const day = calendar.dayAt(clock.time)
+    panel.showDay(day)
+    address.write(passing)
+    if (!passing) announce(`${atlas.words[day].long}. ${atlas.file.days[day].headline}`)
+  })
+  panel.showDay(calendar.dayAt(clock.time))
+  openChosen(config, furniture)
+}
+
+/**
+ * @param {import('../atlas.js').PageConfig} config
+ * @param {Furniture} furniture
+ */
+function openChosen({ state }, { selection, atlas }) {
+  if (state.unit) selection.choose({ unit: state.unit }, false)
+  else if (state.event) selection.choose({ event: state.event }, false)
+  const event = atlas.file.events.find(({ id }) => id === state.event)
+  if (event && !state.date) atlas.goTo(event.from)
+}
+
+/**
+ * @param {Furniture} furniture
+ * @param {import('../player/clock.js').Clock} clock
+ * @param {import('../timeline/calendar.js').Calendar} calendar
+ */
+function connectAddress({ map, selection, layers }, clock, calendar) {
+  let moved = addressHasView()
+  const address = new Address(calendar.days[0], (view) => {
+    clock.pause()
+    clock.set(calendar.nearest(view.date ?? calendar.days[0]), 'jump')
+    selection.choose(view.unit ? { unit: view.unit } : { event: view.event }, false)
+    layers.show(view.layers ?? LAYERS)
+    if (view.lat !== undefined && view.lng !== undefined) {
+      map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
+    }
+  })
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    document.querySelectorAll('a[data-language]')
+  )
+  address.onChange.push(() => carryView(links))
+
+  /** @param {boolean} passing */
+  function write(passing) {
+    const { lat, lng } = map.getCenter()
+    address.write(
+      {
+        date: calendar.days[calendar.dayAt(clock.time)],
+        layers: layers.chosen,
+        ...selection.chosen,
+        ...(moved && { lat, lng, zoom: map.getZoom() }),
+      },
+      passing,
+    )
+  }
+  layers.onChange = () => write(clock.playing)
+  afterMoves(map, () => {
+    moved = true
+    write(clock.playing)
+  })
+  return { write }
+}
+
+/** Whether the address already names a place and zoom. */
+function addressHasView() {
+  return new URLSearchParams(location.search).has('lat')
+}
+
+/**
+ * Tell of moves by the reader; a window that changes its size also moves the map.
+ * @param {import('leaflet').Map} map
+ * @param {() => void} listen
+ */
+function afterMoves(map, listen) {
+  let size = map.getSize()
+  map.on('moveend', () => {
+    const now = map.getSize()
+    if (now.equals(size)) listen()
+    size = now
+  })
+}

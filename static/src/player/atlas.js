@@ -1,0 +1,199 @@
+import { useLayers } from './layers.js'
+import { byId } from '../element.js'
+import { symbolMaker } from '../panel/symbol.js'
+import { Calendar } from '../timeline/calendar.js'
+import { connectControls } from '../timeline/controls.js'
+import { connectKeys } from '../timeline/keys.js'
+import { Strip } from '../timeline/strip.js'
+import { wordsOfDays } from '../timeline/words.js'
+import { DateCard } from '../panel/date-card.js'
+import { LayerChoice } from '../panel/layers.js'
+import { LAYERS } from '../state/url.js'
+import { t } from '../texts.js'
+import { headlines } from './chronicle.js'
+import { Clock } from './clock.js'
+import { createGlide } from './glide.js'
+import { createHook } from './hook.js'
+import { Scene } from './scene.js'
+import { Selection } from './selection.js'
+import { readTrack } from './tracks.js'
+import { covered, showFirstView } from './viewport.js'
+
+/**
+ * @typedef {import('../atlas.js').PageConfig} PageConfig
+ * @typedef {import('./chronicle.js').TracksFile} TracksFile
+ * @typedef {import('../panel/symbol.js').SymbolSheet} SymbolSheet
+ *
+ * @typedef {object} OpenAtlas the page's parts, for the panel and the embed
+ * @property {Clock} clock
+ * @property {Calendar} calendar
+ * @property {import('./hook.js').CampaignMapHook} hook
+ * @property {Promise<Furniture>} furnished
+ *
+ * @typedef {object} Furniture what stands once the tracks are here
+ * @property {import('../panel/day.js').Atlas} atlas
+ * @property {import('leaflet').Map} map
+ * @property {Scene} scene
+ * @property {Selection} selection
+ * @property {LayerChoice} layers
+ */
+
+const FADE_MS = 260
+const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
+
+/**
+ * Open the atlas. The hook answers at once; the map is drawn when the tracks are here.
+ * @param {PageConfig} config
+ * @returns {OpenAtlas}
+ */
+export function openAtlas(config) {
+  const { state } = config
+  const calendar = new Calendar(config.first_day, config.last_day)
+  const first = state.from ? calendar.evening(state.from) : 0
+  const last = state.to ? calendar.evening(state.to) : calendar.lastT
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const start = state.date ? calendar.evening(state.date) : first
+  const clock = new Clock({
+    first,
+    last,
+    t: Math.min(Math.max(start, first), last),
+    speed: state.speed ?? 1,
+    wholeDays: still,
+  })
+  const furnished = load(config).then(([file, sheet]) =>
+    furnish(config, calendar, clock, file, sheet, still),
+  )
+  const hook = createHook(
+    clock,
+    calendar,
+    furnished.then(() => undefined),
+  )
+  window.campaignMap = hook
+  furnished.catch(sayThatItFailed)
+  return { clock, calendar, hook, furnished }
+}
+
+/**
+ * @param {PageConfig} config
+ * @returns {Promise<[TracksFile, SymbolSheet]>}
+ */
+function load(config) {
+  return Promise.all([fetchJson(config.tracks_url), fetchJson(config.symbols_url)])
+}
+
+/** @param {string} url */
+async function fetchJson(url) {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return answer.json()
+}
+
+function sayThatItFailed() {
+  byId('announcer', HTMLElement).textContent = t(
+    'The positions could not be loaded. Reload the page to try again.',
+  )
+  document.body.classList.add('failed')
+}
+
+/**
+ * @param {PageConfig} config
+ * @param {Calendar} calendar
+ * @param {Clock} clock
+ * @param {TracksFile} file
+ * @param {SymbolSheet} sheet
+ * @param {boolean} still
+ * @returns {Furniture}
+ */
+function furnish(config, calendar, clock, file, sheet, still) {
+  const tracks = file.units.map((unit) => readTrack(unit, calendar))
+  const { standing, moving } = useLayers(file, sheet)
+  const { map } = standing
+  const scene = new Scene(moving, file, tracks, calendar)
+  const selection = new Selection()
+  const atlas = {
+    file,
+    tracks,
+    calendar,
+    words: wordsOfDays(calendar, config.language),
+    symbol: symbolMaker(sheet),
+    /** @param {string} id */
+    chooseUnit: (id) => selection.choose({ unit: id }),
+    /** @param {string} id */
+    chooseEvent: (id) => selection.choose({ event: id }),
+    /** @param {string} date */
+    goTo: (date) => clock.set(calendar.nearest(date), 'step'),
+  }
+  showFirstView(map, config.state)
+  followTime(clock, atlas, scene, map, still)
+  followSelection(selection, atlas, clock, scene, map)
+  moving.units.onChoose((id) => selection.choose({ unit: id }))
+  const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
+  connectControls(clock)
+  connectKeys(
+    clock,
+    headlines(file).map(({ from }) => calendar.nearest(from)),
+  )
+  return { atlas, map, scene, selection, layers }
+}
+
+/**
+ * Map, strip and date follow the time at once; everything slower waits until it settles.
+ * @param {Clock} clock
+ * @param {import('../panel/day.js').Atlas} atlas
+ * @param {Scene} scene
+ * @param {import('leaflet').Map} map
+ * @param {boolean} still
+ */
+function followTime(clock, atlas, scene, map, still) {
+  const strip = new Strip(atlas, clock)
+  const dateCard = new DateCard(atlas.file, atlas.words)
+  const panes = MOVING_PANES.map((name) => map.getPane(name))
+  const show = createGlide(
+    {
+      draw: (time) => scene.draw(time),
+      fade: () => {
+        for (const pane of panes) pane?.animate({ opacity: [0.1, 1] }, FADE_MS)
+      },
+    },
+    still,
+  )
+  /** @type {Clock['onTime'][number]} */
+  const follow = (time, manner) => {
+    const day = atlas.calendar.dayAt(time)
+    show(time, manner)
+    strip.show(time, day)
+    dateCard.show(day)
+  }
+  clock.onTime.push(follow)
+  follow(clock.time, 'jump')
+}
+
+/**
+ * @param {Selection} selection
+ * @param {import('../panel/day.js').Atlas} atlas
+ * @param {Clock} clock
+ * @param {Scene} scene
+ * @param {import('leaflet').Map} map
+ */
+function followSelection(selection, atlas, clock, scene, map) {
+  selection.onChange.push(({ unit, event: eventId }) => {
+    scene.choose(unit ?? null)
+    const event = atlas.file.events.find(({ id }) => id === eventId)
+    if (!event) return
+    const [first, last] = [event.from, event.to].map((day) => atlas.calendar.nearest(day))
+    if (clock.time < first || clock.time > last) clock.set(first, 'step')
+    if (event.lat !== null && event.lon !== null) bringIntoSight(map, [event.lat, event.lon])
+  })
+}
+
+/**
+ * @param {import('leaflet').Map} map
+ * @param {[number, number]} at latitude first
+ */
+function bringIntoSight(map, at) {
+  const { left, top, right, bottom } = covered(map.getContainer())
+  map.panInside(at, {
+    paddingTopLeft: [left + 40, top + 40],
+    paddingBottomRight: [right + 40, bottom + 40],
+  })
+}

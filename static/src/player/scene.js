@@ -1,0 +1,109 @@
+import { fightsByDay } from './chronicle.js'
+import { frontAt } from './ground.js'
+import { stateAt } from './tracks.js'
+import { trailsAt } from './trails.js'
+
+/**
+ * @typedef {import('./tracks.js').Track} Track
+ * @typedef {import('./tracks.js').UnitState} UnitState
+ * @typedef {object} MovingLayers the layers of the map kit that the player draws
+ * @property {{draw(states: UnitState[], t: number): void, choose(id: string | null): void}} units
+ * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void}} ground
+ * @property {{draw(events: import('./chronicle.js').CampaignEvent[]): void}} fights
+ * @property {{draw(trails: import('./trails.js').Trail[]): void}} trails
+ */
+
+/** Everything on the map that moves. A draw allocates nothing and writes only what changed. */
+export class Scene {
+  #t = 0
+  #fightDay = -1
+  #trailFrame = 0
+  /** @type {string | null} */
+  #chosenId = null
+  /** @type {Set<string>} */
+  #hidden = new Set()
+  /** @type {import('./ground.js').LatLon[]} */
+  #front = []
+
+  /**
+   * @param {MovingLayers} layers
+   * @param {import('./chronicle.js').TracksFile} file
+   * @param {readonly Track[]} tracks
+   * @param {import('../timeline/calendar.js').Calendar} calendar
+   */
+  constructor(layers, file, tracks, calendar) {
+    this.layers = layers
+    this.tracks = tracks
+    this.calendar = calendar
+    this.moves = file.ground.moves
+    this.fights = fightsByDay(file)
+    this.states = tracks.map(newState)
+  }
+
+  /** @param {number} t */
+  draw(t) {
+    this.#t = t
+    const day = this.calendar.dayAt(t)
+    const { tracks, states } = this
+    for (let n = 0; n < tracks.length; n++) stateAt(tracks[n], t, day, states[n])
+    this.layers.units.draw(states, t)
+    if (!this.#hidden.has('ground')) {
+      this.layers.ground.draw(frontAt(this.moves, t, this.#front))
+    }
+    if (day !== this.#fightDay) this.#drawFights(day)
+    this.#drawTrailsSoon()
+  }
+
+  /**
+   * Light up one unit and its whole trajectory, and dim the others; null ends it.
+   * @param {string | null} id
+   */
+  choose(id) {
+    this.#chosenId = id
+    this.layers.units.choose(id)
+    this.#drawTrailsSoon()
+  }
+
+  /**
+   * @param {string} layer units, ground, fights or trails
+   * @param {boolean} shown
+   */
+  setVisible(layer, shown) {
+    if (shown) this.#hidden.delete(layer)
+    else this.#hidden.add(layer)
+    for (const state of this.states) state.visible = !this.#hidden.has('units')
+    this.layers.ground.setVisible(!this.#hidden.has('ground'))
+    this.#fightDay = -1
+    this.draw(this.#t)
+  }
+
+  /** @param {number} day index */
+  #drawFights(day) {
+    this.#fightDay = day
+    this.layers.fights.draw(this.#hidden.has('fights') ? [] : this.fights[day])
+  }
+
+  /** Trails are many lines and no news by themselves: they follow in the next frame. */
+  #drawTrailsSoon() {
+    if (this.#trailFrame) return
+    this.#trailFrame = requestAnimationFrame(() => {
+      this.#trailFrame = 0
+      const shown = !this.#hidden.has('trails')
+      this.layers.trails.draw(shown ? trailsAt(this.tracks, this.#t, this.#chosenId) : [])
+    })
+  }
+}
+
+/** @returns {UnitState} */
+function newState() {
+  return {
+    lat: 0,
+    lon: 0,
+    confidence: 'documented',
+    action: '',
+    heading: null,
+    visible: true,
+    dx: 0,
+    dy: 0,
+  }
+}

@@ -1,0 +1,74 @@
+// The address holds what is needed to restore the view. The server has judged the values
+// before the page came; what is read here again comes from the browser's own history.
+
+export const LAYERS = Object.freeze([
+  'relief',
+  'water',
+  'provinces',
+  'railways',
+  'roads',
+  'places',
+  'ground',
+  'trails',
+  'units',
+  'fights',
+  'air',
+])
+
+/**
+ * @typedef {object} View
+ * @property {string} [date]
+ * @property {number} [lat]
+ * @property {number} [lng]
+ * @property {number} [zoom]
+ * @property {readonly string[]} [layers] those shown; absent: all
+ * @property {string} [unit]
+ * @property {string} [event]
+ */
+
+/**
+ * @param {string} search the query of an address
+ * @returns {View} only what the query names; of a repeated parameter the first counts
+ */
+export function readView(search) {
+  const query = new URLSearchParams(search)
+  /** @type {View} */
+  const view = {}
+  for (const name of /** @type {const} */ (['date', 'unit', 'event'])) {
+    const value = query.get(name)
+    if (value) view[name] = value
+  }
+  for (const name of /** @type {const} */ (['lat', 'lng', 'zoom'])) {
+    const value = Number.parseFloat(query.get(name) ?? '')
+    if (Number.isFinite(value)) view[name] = value
+  }
+  const layers = query.get('layers')
+  if (layers !== null) view.layers = LAYERS.filter((id) => layers.split(',').includes(id))
+  return view
+}
+
+/**
+ * @param {string} search the present query; parameters that are not the view's are kept
+ * @param {View} view
+ * @returns {string} the new query with its question mark
+ */
+export function writeView(search, view) {
+  const query = new URLSearchParams(search)
+  const layers = view.layers && view.layers.length < LAYERS.length ? view.layers.join(',') : null
+  const values = {
+    date: view.date,
+    lat: view.lat?.toFixed(4),
+    lng: view.lng?.toFixed(4),
+    zoom: view.zoom === undefined ? undefined : String(Math.round(view.zoom * 100) / 100),
+    layers,
+    unit: view.unit,
+    event: view.event,
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === null) query.delete(name)
+    else query.set(name, value)
+  }
+  // Commas may stand in a query as they are, and a reader can then read the list.
+  const text = query.toString().replaceAll('%2C', ',')
+  return text && `?${text}`
+}

@@ -1,0 +1,140 @@
+import { byId, element } from '../element.js'
+import { headlines } from '../player/chronicle.js'
+import { t } from '../texts.js'
+import { columns } from './activity.js'
+
+/**
+ * @typedef {import('../player/chronicle.js').TracksFile} TracksFile
+ * @typedef {{first: number, last: number}} Cut the part of the timeline shown, as `t` of evenings
+ */
+
+/**
+ * The whole campaign as one strip: phases, columns, headline events, weeks and the playhead
+ * over a native slider. A day's column ends at its `t`.
+ */
+export class Strip {
+  /**
+   * @param {import('../panel/day.js').Atlas} atlas
+   * @param {Cut} cut
+   */
+  constructor(atlas, cut) {
+    this.atlas = atlas
+    this.cut = cut
+    this.days = cut.last - cut.first + 1
+    this.slider = /** @type {HTMLInputElement} */ (byId('timeline', HTMLInputElement))
+    this.slider.min = String(cut.first)
+    this.slider.max = String(cut.last)
+    this.playhead = byId('playhead', HTMLElement)
+    this.future = byId('future', HTMLElement)
+    this.slider.style.setProperty('--days', String(this.days))
+    this.valueDay = -1
+    this.#fill()
+  }
+
+  /**
+   * Only transforms and the slider's value: nothing here makes the browser lay out the page.
+   * @param {number} t
+   * @param {number} day index
+   */
+  show(t, day) {
+    const shift = `translateX(${((t - this.cut.first + 1) / this.days) * 100}%)`
+    this.playhead.style.transform = shift
+    this.future.style.transform = shift
+    this.slider.value = String(t)
+    if (day === this.valueDay) return
+    this.valueDay = day
+    this.slider.setAttribute('aria-valuetext', this.#valueText(day))
+  }
+
+  /** @param {number} day */
+  #valueText(day) {
+    const { file, words } = this.atlas
+    return t('{date}, day {number} of {count}, {phase}', {
+      date: words[day].long,
+      number: day + 1,
+      count: file.days.length,
+      phase: file.phases.find(({ id }) => id === file.days[day].phase)?.name ?? '',
+    })
+  }
+
+  #fill() {
+    byId('phases', HTMLElement).replaceChildren(...this.#phases())
+    byId('columns', HTMLElement).replaceChildren(...this.#columns())
+    byId('diamonds', HTMLElement).replaceChildren(...this.#diamonds())
+    byId('ticks', HTMLElement).replaceChildren(...this.#ticks())
+  }
+
+  /**
+   * Where day `n` begins, in percent of the strip.
+   * @param {number} n
+   */
+  #left(n) {
+    return `${((n - this.cut.first) / this.days) * 100}%`
+  }
+
+  #phases() {
+    const { file, calendar } = this.atlas
+    return file.phases.flatMap(({ from, to, name, language }, n) => {
+      const first = Math.max(calendar.nearest(from), this.cut.first)
+      const last = Math.min(calendar.nearest(to), this.cut.last)
+      if (first > last) return []
+      const band = element('div', { class: `phase phase-${n + 1}`, lang: language, title: name }, name)
+      band.style.left = this.#left(first)
+      band.style.width = `${((last - first + 1) / this.days) * 100}%`
+      return [band]
+    })
+  }
+
+  #columns() {
+    const { cut } = this
+    return columns(this.atlas.file.activity)
+      .slice(cut.first, cut.last + 1)
+      .map(({ japan, china }) =>
+        element('div', { class: 'column' }, half('japan', japan), half('china', china)),
+      )
+  }
+
+  #diamonds() {
+    const { file, calendar, words, chooseEvent } = this.atlas
+    const shown = headlines(file)
+      .map((event) => ({ event, day: calendar.nearest(event.from) }))
+      .filter(({ day }) => day >= this.cut.first && day <= this.cut.last)
+    return shown.map(({ event, day }, n) => {
+      const name = `${words[day].short}: ${event.title}`
+      const diamond = element('button', {
+        type: 'button',
+        class: 'diamond',
+        title: name,
+        'aria-label': name,
+        tabindex: n === 0 ? '0' : '-1',
+        click: () => chooseEvent(event.id),
+      })
+      diamond.style.left = `${((day - this.cut.first + 0.5) / this.days) * 100}%`
+      return diamond
+    })
+  }
+
+  #ticks() {
+    const { words } = this.atlas
+    const weeks = []
+    for (let n = this.cut.first; n <= this.cut.last; n += 7) {
+      const tick = element('span', { class: 'tick' }, words[n].tick)
+      tick.style.left = `${((n - this.cut.first + 0.5) / this.days) * 100}%`
+      weeks.push(tick)
+    }
+    return weeks
+  }
+}
+
+/**
+ * One side's half of a day's column.
+ * @param {string} side
+ * @param {import('./activity.js').Bar} bar
+ */
+function half(side, bar) {
+  const solid = element('div', { class: 'solid' })
+  const hatched = element('div', { class: 'hatched' })
+  solid.style.height = `${bar.solid * 100}%`
+  hatched.style.height = `${bar.hatched * 100}%`
+  return element('div', { class: `half side-${side}` }, solid, hatched)
+}
