@@ -3,9 +3,11 @@
 from app.campaign.names import Names
 from app.campaign.order_of_battle import Commander, OrderOfBattle, Side, Unit
 from app.campaign.sources import Confidence
-from app.campaign.trajectory import FOOT, Movement
+from app.campaign.trajectory import AIRLIFT, FOOT, Movement
 from app.loading.documents import JsonObject
 from app.loading.records import Record, Records, by_id
+
+AIR = "air"
 
 
 def order_of_battle(records: Records) -> OrderOfBattle:
@@ -28,7 +30,7 @@ def movement(record: Record) -> Movement:
         confidence=Confidence(value["confidence"]),
         source_ids=tuple(value["sources"]),
         via_ids=tuple(value.get("via", ())),
-        means=value.get("means", FOOT),
+        means=value.get("means", AIR if value["action"] == AIRLIFT else FOOT),
         note=value.get("note"),
     )
 

@@ -27,8 +27,7 @@ def march_faults(records: Records, faulty_files: set[str]) -> Iterator[Fault]:
         unit_id = records.heads[file]["unit"]
         trajectory = resolve_trajectory(unit_id, movements, places, roads, calendar)
         for record, leg in zip(entries, trajectory.legs, strict=True):
-            on_foot = leg.movement.means == FOOT and not leg.movement.airborne
-            if on_foot and leg.km_per_day > limit:
+            if leg.movement.means == FOOT and leg.km_per_day > limit:
                 yield record.fault(
                     f"{leg.length_km:.0f} km in {leg.movement.span.days} days on foot is "
                     f"{leg.km_per_day:.0f} km a day; the longest march is {limit} km"
