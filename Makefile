@@ -1,8 +1,6 @@
 # The West Hunan atlas. `make help` lists the commands.
 
 PYTHON ?= python3
-HOST ?= 127.0.0.1
-PORT ?= 8000
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -37,7 +35,7 @@ help: ## List these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-11s %s\n", $$1, $$2 }'
 
 run: $(RUN) build ## Set up what is needed and serve the atlas on http://127.0.0.1:8000 (HOST=, PORT=)
-	@CAMPAIGN_HOST=$(HOST) CAMPAIGN_PORT=$(PORT) $(PY) -m app
+	@$(PY) -m app
 
 test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browser
 	$(PY) -m pytest -m "not browser"
