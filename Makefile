@@ -26,6 +26,7 @@ CATALOGUES := $(wildcard app/translations/*/LC_MESSAGES/*.po)
 BUNDLE := static/dist/manifest.json
 SYMBOLS := static/dist/symbols.json
 BUILT := $(BUNDLE) $(SYMBOLS) $(CATALOGUES:.po=.mo)
+SERVED := static/dist/.compressed
 
 .PHONY: help run test test-unit lint format check-data bench build basemap audit lock clean
 .DELETE_ON_ERROR:
@@ -64,7 +65,7 @@ check-data: $(RUN) ## Check every file of geodata/ and list all faults
 bench: $(DEV) build ## Measure the atlas against its budgets
 	$(PY) -m bench
 
-build: $(BUILT) ## Bundle pages, symbols and translations
+build: $(BUILT) $(SERVED) ## Bundle scripts and styles, draw symbols, compile translations
 
 basemap: ## Rebuild the relief, water and boundaries from their source packages
 	$(PYTHON) -m venv .venv-basemap
@@ -107,6 +108,13 @@ $(BUNDLE): $(SOURCES) $(NODE_MODULES)
 
 $(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES)
 	node tools/build/symbols.mjs
+
+# Compressed copies of all that is served as it lies, so that no answer waits for a compressor.
+$(SERVED): $(BUILT) $(wildcard static/basemap/*.geojson static/basemap/*.json) $(RUN)
+	for folder in static/dist static/basemap; do \
+		$(PY) -m whitenoise.compress --quiet $$folder br gz map npz png webp woff2 txt md || exit; \
+	done
+	@touch $@
 
 %.mo: %.po $(RUN)
 	$(PY) -m babel.messages.frontend compile --input-file $< --output-file $@

@@ -58,7 +58,7 @@ def _wait_until_ready(origin: str, process: subprocess.Popen[bytes], log: Path) 
 
 def _is_ready(origin: str) -> bool:
     try:
-        with urlopen(f"{origin}/readyz", timeout=2) as answer:  # noqa: S310 - our own http address
+        with urlopen(f"{origin}/readyz", timeout=2) as answer:
             return bool(answer.status == 200)
     except (URLError, ConnectionError, TimeoutError):
         return False

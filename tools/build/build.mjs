@@ -1,7 +1,7 @@
 // Bundles our modules, styles and fonts into static/dist/ under names that carry their hash,
 // and writes static/dist/manifest.json: {"atlas.js": "atlas-<hash>.js", …}.
 
-import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -9,8 +9,10 @@ const SOURCE = 'static/src'
 const DIST = 'static/dist'
 const ENTRIES = ['mapkit.js', 'atlas.js', 'atlas.css']
 
-/** The oldest browsers the atlas promises to run in; package.json's browserslist says the same. */
-const BROWSER_FLOOR = ['chrome109', 'firefox115', 'safari15.4']
+/** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */
+const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browserslist.map(
+  (/** @type {string} */ browser) => browser.replace(' ', ''),
+)
 
 /** What esbuild names after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2|png|svg|webp)(\.map)?(\.br|\.gz)?$/
