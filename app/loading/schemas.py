@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
 
 from app.loading.documents import Document
@@ -22,8 +22,7 @@ LONGEST_MESSAGE: Final = 200
 def schema_faults(document: Document) -> Iterator[Fault]:
     """Everything in `document` that its schema refuses."""
     for error in validator(document.shape.schema).iter_errors(document.content):
-        # Of "one of these must fit" the branch that came nearest says what is wrong.
-        closest = best_match([error]) if error.context else error
+        closest = _closest(error)
         yield Fault(document.file, closest.json_path, _sentence(closest))
 
 
@@ -37,6 +36,15 @@ def validator(name: str) -> Draft202012Validator:
     schema = registry.contents(f"{name}.schema.json")
     # Without a format checker "format": "date" is ignored.
     return Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+
+
+def _closest(error: ValidationError) -> ValidationError:
+    """Of "one of these must fit" the error in the branch whose constants fit; else `error`."""
+    context = error.context or []
+    ruled_out = {inner.relative_schema_path[0] for inner in context if inner.validator == "const"}
+    return next(
+        (inner for inner in context if inner.relative_schema_path[0] not in ruled_out), error
+    )
 
 
 def _sentence(error: ValidationError) -> str:
