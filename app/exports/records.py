@@ -1,0 +1,166 @@
+"""The campaign's records as plain JSON objects, for the API and the downloads.
+
+Positions are `lat` and `lon` in degrees, days are YYYY-MM-DD. `name` is in the reader's
+language where we have it; `name_language` says which it really is.
+"""
+
+from typing import Any
+
+from app.campaign.campaign import Campaign
+from app.campaign.chronicle import DayEntry, Phase
+from app.campaign.claims import Claim
+from app.campaign.dates import DateSpan
+from app.campaign.events import Event
+from app.campaign.evidence import Evidence
+from app.campaign.names import Names
+from app.campaign.order_of_battle import Commander, Side, Unit
+from app.campaign.sources import Source
+
+Record = dict[str, Any]
+
+
+def span_record(span: DateSpan) -> Record:
+    return {"from": str(span.first), "to": str(span.last)}
+
+
+def name_record(names: Names, language: str) -> Record:
+    """`name`, its language, and `names` in all the languages that are known."""
+    name = names.in_language(language)
+    return {"name": name.text, "name_language": name.language, "names": dict(names.by_language)}
+
+
+def campaign_record(campaign: Campaign, language: str) -> Record:
+    return {
+        "id": campaign.id,
+        **name_record(campaign.names, language),
+        "first_day": str(campaign.calendar.span.first),
+        "last_day": str(campaign.calendar.span.last),
+        "last_t": campaign.calendar.last_t,
+        "viewpoint_side": campaign.viewpoint_side_id,
+        "licence": campaign.licence,
+        "data_version": campaign.data_version,
+        "sides": [
+            side_record(side, language) for side in campaign.order_of_battle.sides.values()
+        ],
+    }
+
+
+def side_record(side: Side, language: str) -> Record:
+    return {
+        "id": side.id,
+        **name_record(side.names, language),
+        "role": side.role,
+        "source_ids": list(side.source_ids),
+    }
+
+
+def phase_record(phase: Phase, language: str) -> Record:
+    summary = phase.summary.in_language(language)
+    return {
+        "id": phase.id,
+        **span_record(phase.span),
+        **name_record(phase.names, language),
+        "summary": summary.text,
+        "summary_language": summary.language,
+        "source_ids": list(phase.source_ids),
+    }
+
+
+def day_record(entry: DayEntry, phase: Phase, language: str) -> Record:
+    """One day's headline and narrative; both are in `language` of the record."""
+    headline, narrative = (
+        names.in_language(language) for names in (entry.headline, entry.narrative)
+    )
+    return {
+        "date": str(entry.day),
+        "phase": phase.id,
+        "headline": headline.text,
+        "narrative": narrative.text,
+        "language": narrative.language,
+        "event_ids": list(entry.event_ids),
+        "confidence": entry.confidence,
+        "source_ids": list(entry.source_ids),
+    }
+
+
+def unit_record(unit: Unit, language: str) -> Record:
+    return {
+        "id": unit.id,
+        "side": unit.side_id,
+        "echelon": unit.echelon,
+        **name_record(unit.names, language),
+        "wartime_name": unit.wartime_name,
+        "designation": unit.designation,
+        "parent": unit.parent_id,
+        "commander": unit.commander and commander_record(unit.commander),
+        "strength": unit.strength,
+        "arm": unit.arm,
+        "committed": unit.committed,
+        "tracked": unit.tracked,
+        "sidc": unit.sidc,
+        "notes": unit.notes,
+        "source_ids": list(unit.source_ids),
+    }
+
+
+def commander_record(commander: Commander) -> Record:
+    return {"en": commander.en, "native": commander.native, "wartime": commander.wartime}
+
+
+def event_record(event: Event, campaign: Campaign, language: str) -> Record:
+    """`lat`, `lon` and `place` are null where no source names a place."""
+    place = campaign.gazetteer.place(event.place_id) if event.place_id else None
+    title, summary = (names.in_language(language) for names in (event.titles, event.summary))
+    return {
+        "id": event.id,
+        **span_record(event.span),
+        "title": title.text,
+        "title_language": title.language,
+        "titles": dict(event.titles.by_language),
+        "summary": summary.text,
+        "summary_language": summary.language,
+        "kind": event.kind,
+        "fight": event.is_fight,
+        "importance": event.importance,
+        "confidence": event.confidence,
+        "place": event.place_id,
+        "lat": place and place.position.lat_deg,
+        "lon": place and place.position.lon_deg,
+        "unit_ids": list(event.unit_ids),
+        "source_ids": list(event.source_ids),
+    }
+
+
+def source_record(source: Source) -> Record:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "author": source.author,
+        "year": source.year,
+        "publisher": source.publisher,
+        "url": source.url,
+        "kind": source.kind,
+        "language": source.language,
+        "grade": source.grade,
+        "grade_reason": source.grade_reason,
+        "used_for": source.used_for,
+    }
+
+
+def claim_record(claim: Claim, evidence: Evidence) -> Record:
+    """A claim with what the atlas measures: kilometres, miles or li, or degrees for a bearing."""
+    return {
+        "id": claim.id,
+        "topic": claim.topic,
+        "statement": claim.statement,
+        "stated_value": claim.stated_value,
+        "unit": claim.unit,
+        "source_id": claim.source_id,
+        "about_ids": list(claim.about_ids),
+        "measured_value": evidence.measured_value,
+        "measured_unit": evidence.measured_unit,
+        "measured_precision_km": evidence.precision_km,
+        "conflicts_with": list(evidence.conflict_ids),
+        "verdict": evidence.verdict,
+        "note": claim.note,
+    }

@@ -1,0 +1,131 @@
+"""The API, version 1: read only, JSON and GeoJSON."""
+
+import json
+from typing import Any
+
+from flask import Blueprint, Response, current_app
+from flask.typing import ResponseReturnValue
+
+from app.campaign.evidence import weigh
+from app.exports import geojson, records
+from app.exports.tracks import tracks_record
+from app.web import params
+from app.web.caching import immutable_if_versioned
+from app.web.current import current_campaign, once
+from app.web.language import current_language
+
+bp = Blueprint("api", __name__, url_prefix="/api/v1")
+
+
+def _geojson(collection: dict[str, Any]) -> Response:
+    text = json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
+    return current_app.response_class(text, mimetype="application/geo+json")
+
+
+@bp.get("/campaign")
+def campaign() -> ResponseReturnValue:
+    return {"campaign": records.campaign_record(current_campaign(), current_language())}
+
+
+@bp.get("/phases")
+def phases() -> ResponseReturnValue:
+    language = current_language()
+    return {"phases": [records.phase_record(p, language) for p in current_campaign().phases]}
+
+
+@bp.get("/days")
+def days() -> ResponseReturnValue:
+    campaign, language = current_campaign(), current_language()
+    return {
+        "days": [
+            records.day_record(entry, campaign.phase_on(day), language)
+            for day, entry in campaign.days.items()
+        ]
+    }
+
+
+@bp.get("/places")
+def places() -> ResponseReturnValue:
+    return _geojson(geojson.place_features(current_campaign().gazetteer, current_language()))
+
+
+@bp.get("/units")
+def units() -> ResponseReturnValue:
+    language = current_language()
+    return {
+        "units": [
+            records.unit_record(unit, language) for unit in current_campaign().order_of_battle
+        ]
+    }
+
+
+@bp.get("/units/<unit_id>")
+def unit(unit_id: str) -> ResponseReturnValue:
+    campaign = current_campaign()
+    found = campaign.order_of_battle.unit(params.unit_id(unit_id, campaign))
+    return {"unit": records.unit_record(found, current_language())}
+
+
+@bp.get("/units/<unit_id>/trajectory")
+def trajectory(unit_id: str) -> ResponseReturnValue:
+    campaign = current_campaign()
+    found = campaign.trajectory(params.unit_id(unit_id, campaign))
+    return _geojson(geojson.trajectory_features(found))
+
+
+@bp.get("/events")
+def events() -> ResponseReturnValue:
+    campaign, language = current_campaign(), current_language()
+    return {
+        "events": [
+            records.event_record(event, campaign, language) for event in campaign.events.values()
+        ]
+    }
+
+
+@bp.get("/sources")
+def sources() -> ResponseReturnValue:
+    return {"sources": [records.source_record(s) for s in current_campaign().sources.values()]}
+
+
+@bp.get("/claims")
+def claims() -> ResponseReturnValue:
+    campaign = current_campaign()
+    return {
+        "claims": [
+            records.claim_record(claim, weigh(claim, campaign.gazetteer))
+            for claim in campaign.claims.values()
+        ]
+    }
+
+
+@bp.get("/fronts")
+def fronts() -> ResponseReturnValue:
+    return _geojson(geojson.front_features(current_campaign().fronts.lines))
+
+
+@bp.get("/routes")
+def routes() -> ResponseReturnValue:
+    return _geojson(
+        geojson.route_features(current_campaign().routes.values(), current_language())
+    )
+
+
+@bp.get("/slices/<day>")
+def time_slice(day: str) -> ResponseReturnValue:
+    campaign = current_campaign()
+    found = campaign.slice_at(params.day(day, campaign))
+    return _geojson(geojson.slice_features(found, campaign, current_language()))
+
+
+@bp.get("/tracks")
+def tracks() -> ResponseReturnValue:
+    language = current_language()
+    text = once(("tracks", language), lambda: _tracks_text(language))
+    response = current_app.response_class(text, mimetype="application/json")
+    return immutable_if_versioned(response)
+
+
+def _tracks_text(language: str) -> str:
+    record = tracks_record(current_campaign(), language)
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,36 @@
+"""What the application holds, for views to ask."""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
+
+from flask import current_app
+
+from app.assets import Assets
+from app.campaign.campaign import Campaign
+from app.config import Config
+
+Built = TypeVar("Built")
+
+
+def current_campaign() -> Campaign:
+    return cast("Campaign", current_app.extensions["campaign"])
+
+
+def current_config() -> Config:
+    return cast("Config", current_app.extensions["config"])
+
+
+def current_assets() -> Assets:
+    return cast("Assets", current_app.extensions["assets"])
+
+
+def once(key: Hashable, build: Callable[[], Built]) -> Built:
+    """What `build` gives, built at the first call with `key` and then kept.
+
+    The campaign never changes while the process runs, so nothing goes stale. Two
+    threads may build the same at the same time; both results are equal.
+    """
+    built: dict[Hashable, Any] = current_app.extensions["built"]
+    if key not in built:
+        built[key] = build()
+    return cast("Built", built[key])

@@ -1,0 +1,56 @@
+"""Headers that stand on every answer: pages, errors, static files, 304.
+
+A WSGI layer, not a Flask hook: static files never reach Flask.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+FRAMED: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/)?embed(?:/.*)?", re.DOTALL)
+
+# In <iframe sandbox="allow-scripts"> the page's origin is `null`, and module scripts,
+# fonts and fetches are refused without this.
+OPEN_TO_ALL: Final = ("/static/", "/api/v1/", "/map/", "/openapi.json")
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+)
+FIXED: Final = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+)
+
+
+class SecurityHeaders:
+    """Wraps a WSGI application; the pages under /embed may be framed by `frame_ancestors`."""
+
+    def __init__(self, application: "WSGIApplication", frame_ancestors: str) -> None:
+        self.application = application
+        self.frame_ancestors = frame_ancestors
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        added = self.headers_for(environ.get("PATH_INFO", ""))
+
+        def start(status: str, headers: list[tuple[str, str]], *exc_info: Any) -> Any:
+            return start_response(status, [*headers, *added], *exc_info)
+
+        return self.application(environ, start)
+
+    def headers_for(self, path: str) -> list[tuple[str, str]]:
+        ancestors = self.frame_ancestors if FRAMED.fullmatch(path) else "'none'"
+        headers = [("Content-Security-Policy", POLICY.format(ancestors=ancestors)), *FIXED]
+        if path.startswith(OPEN_TO_ALL):
+            headers.append(("Access-Control-Allow-Origin", "*"))
+        return headers

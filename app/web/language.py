@@ -1,0 +1,94 @@
+"""Which of the four languages a reader gets, and addresses that keep it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from flask import g, request, url_for
+from werkzeug.datastructures import LanguageAccept
+
+from app.campaign.names import LANGUAGES
+
+# The catalogues' directories carry the names that Babel gives to locales.
+LOCALES: Final[Mapping[str, str]] = {
+    "en": "en",
+    "zh-Hans": "zh_Hans",
+    "zh-Hant": "zh_Hant",
+    "ja": "ja",
+}
+# Each language in its own name, for the language switch.
+OWN_NAMES: Final[Mapping[str, str]] = {
+    "en": "English",
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "ja": "日本語",
+}
+# What browsers send; a longer tag counts as its beginning (zh-Hant-TW, ja-JP).
+ASKED_AS: Final[Mapping[str, str]] = {
+    "en": "en",
+    "ja": "ja",
+    "zh": "zh-Hans",
+    "zh-hans": "zh-Hans",
+    "zh-cn": "zh-Hans",
+    "zh-sg": "zh-Hans",
+    "zh-hant": "zh-Hant",
+    "zh-tw": "zh-Hant",
+    "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
+}
+DEFAULT: Final = "en"
+# Werkzeug's converter for a language in an address.
+IN_ADDRESS: Final = f"any({', '.join(map(json.dumps, LANGUAGES))})"
+
+
+def language_asked_for(accepted: LanguageAccept) -> str:
+    """The reader's first language that the atlas speaks, English where it speaks none."""
+    for tag, quality in accepted:
+        subtags = tag.lower().replace("_", "-").split("-")[:3]
+        for length in range(len(subtags), 0, -1):
+            language = ASKED_AS.get("-".join(subtags[:length]))
+            if language and quality > 0:
+                return language
+    return DEFAULT
+
+
+def language_in_path(path: str) -> str | None:
+    """The language that an address such as /ja/day/1945-05-05 begins with."""
+    first = path.split("/", 2)[1] if path.startswith("/") else ""
+    return first if first in LANGUAGES else None
+
+
+def current_language() -> str:
+    language: str = g.get("language", DEFAULT)
+    return language
+
+
+def current_locale() -> str:
+    return LOCALES[current_language()]
+
+
+def page_url(endpoint: str, **values: Any) -> str:
+    """Address of a page, in the language that the present address asks for.
+
+    A page reached without any language in its address links to others without one.
+    """
+    if g.get("language_in_address"):
+        return url_for(f"local.{endpoint}", prefix=current_language(), **values)
+    return url_for(f"pages.{endpoint}", **values)
+
+
+def alternates() -> list[dict[str, Any]]:
+    """The present page in each language: `language`, `label`, `url`, `current`."""
+    prefix = language_in_path(request.path)
+    bare = request.path[len(prefix) + 1 :] if prefix else request.path
+    query = request.query_string.decode("ascii", "replace")
+    kept = "&".join(part for part in query.split("&") if part and not part.startswith("lang="))
+    return [
+        {
+            "language": language,
+            "label": OWN_NAMES[language],
+            "url": f"/{language}{bare or '/'}" + (f"?{kept}" if kept else ""),
+            "current": language == current_language(),
+        }
+        for language in LANGUAGES
+    ]

@@ -1,0 +1,119 @@
+"""The API's description, OpenAPI 3.1, written from one table of its paths."""
+
+from typing import Any, Final
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from app.campaign.names import LANGUAGES
+from app.web.current import current_campaign
+from app.web.openapi_schemas import SCHEMAS
+
+bp = Blueprint("openapi", __name__)
+
+Document = dict[str, Any]
+
+# Path -> what it answers, the schema of the answer, and whether that is GeoJSON.
+PATHS: Final[dict[str, tuple[str, str, bool]]] = {
+    "/api/v1/campaign": ("The campaign: names, days, sides, licence", "CampaignAnswer", False),
+    "/api/v1/phases": ("The phases; the first begins before the map", "PhasesAnswer", False),
+    "/api/v1/days": ("Headline and narrative of each day", "DaysAnswer", False),
+    "/api/v1/places": ("The gazetteer, as points", "Places", True),
+    "/api/v1/units": ("The order of battle", "UnitsAnswer", False),
+    "/api/v1/units/{unit_id}": ("One unit", "UnitAnswer", False),
+    "/api/v1/units/{unit_id}/trajectory": ("A unit's legs, as lines", "Trajectory", True),
+    "/api/v1/events": ("The events, with background and aftermath", "EventsAnswer", False),
+    "/api/v1/sources": ("The bibliography, graded", "SourcesAnswer", False),
+    "/api/v1/claims": ("What sources state, and what is measured", "ClaimsAnswer", False),
+    "/api/v1/fronts": ("Western edge of Japanese-held ground by date", "Fronts", True),
+    "/api/v1/routes": ("Highways, railways and rivers, as lines", "Routes", True),
+    "/api/v1/slices/{day}": ("Every tracked unit on the evening of a day", "Slice", True),
+    "/api/v1/tracks": ("Everything that moves, for a player", "Tracks", False),
+}
+PARAMETERS: Final[dict[str, Document]] = {
+    "unit_id": {
+        "name": "unit_id",
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"},
+        "example": "cn-5-div",
+    },
+    "day": {
+        "name": "day",
+        "in": "path",
+        "required": True,
+        "description": "A day of the campaign; other days answer 404, other forms 400",
+        "schema": {"type": "string", "format": "date"},
+        "example": "1945-05-05",
+    },
+    "lang": {
+        "name": "lang",
+        "in": "query",
+        "description": "Language of names; without it Accept-Language decides",
+        "schema": {"type": "string", "enum": list(LANGUAGES)},
+    },
+    "If-None-Match": {
+        "name": "If-None-Match",
+        "in": "header",
+        "description": "The ETag of an earlier answer",
+        "schema": {"type": "string"},
+    },
+}
+
+PROBLEM: Final[Document] = {
+    "description": "What came and what is allowed (RFC 9457)",
+    "content": {
+        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
+    },
+}
+
+
+@bp.get("/openapi.json")
+def openapi() -> ResponseReturnValue:
+    campaign = current_campaign()
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{campaign.names.in_language('en').text}: the atlas",
+            "version": "1",
+            "summary": "Read only. Days are campaign-local calendar days, YYYY-MM-DD.",
+            "license": {"name": campaign.licence, "identifier": campaign.licence},
+        },
+        "servers": [{"url": "/"}],
+        "paths": {path: {"get": _operation(path)} for path in PATHS},
+        "components": {
+            "schemas": SCHEMAS,
+            "parameters": PARAMETERS,
+            "responses": {"Problem": PROBLEM},
+        },
+    }
+
+
+def _operation(path: str) -> Document:
+    summary, schema, is_geojson = PATHS[path]
+    named = [name for name in ("unit_id", "day") if f"{{{name}}}" in path]
+    refused = ["400", "404"] if named else ["400"]
+    media_type = "application/geo+json" if is_geojson else "application/json"
+    content = {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    return {
+        "operationId": _operation_id(path),
+        "summary": summary,
+        "parameters": [
+            {"$ref": f"#/components/parameters/{name}"}
+            for name in (*named, "lang", "If-None-Match")
+        ],
+        "responses": {
+            "200": {
+                "description": summary,
+                "headers": {"ETag": {"schema": {"type": "string"}}},
+                "content": content,
+            },
+            "304": {"description": "Unchanged since the ETag given"},
+            **{status: {"$ref": "#/components/responses/Problem"} for status in refused},
+        },
+    }
+
+
+def _operation_id(path: str) -> str:
+    parts = path.removeprefix("/api/v1/").split("/")
+    return "_".join(part.strip("{}") for part in parts)

@@ -1,0 +1,248 @@
+"""JSON Schemas of the API's answers."""
+
+from typing import Any, Final
+
+Schema = dict[str, Any]
+
+STRING: Final[Schema] = {"type": "string"}
+NUMBER: Final[Schema] = {"type": "number"}
+INTEGER: Final[Schema] = {"type": "integer"}
+BOOLEAN: Final[Schema] = {"type": "boolean"}
+DAY: Final[Schema] = {"type": "string", "format": "date"}
+ID: Final[Schema] = {"type": "string", "pattern": "^[a-z0-9-]+$"}
+IDS: Final[Schema] = {"type": "array", "items": ID}
+CONFIDENCE: Final[Schema] = {"enum": ["documented", "approximate", "inferred"]}
+LANGUAGE: Final[Schema] = {"enum": ["en", "zh-Hans", "zh-Hant", "ja"]}
+BY_LANGUAGE: Final[Schema] = {"type": "object", "additionalProperties": STRING}
+NAMED: Final[Schema] = {"name": STRING, "name_language": LANGUAGE, "names": BY_LANGUAGE}
+SPANNED: Final[Schema] = {"from": DAY, "to": DAY}
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _record(**properties: Schema) -> Schema:
+    """An object that has exactly these members."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _list(name: str) -> Schema:
+    return {"type": "array", "items": _ref(name)}
+
+
+def _features(geometry: Schema, **members: Any) -> Schema:
+    """A FeatureCollection; `members` are those of its features' properties."""
+    feature = {
+        "type": "object",
+        "required": ["type", "geometry", "properties"],
+        "properties": {
+            "type": {"const": "Feature"},
+            "geometry": geometry,
+            "properties": _record(**members),
+        },
+    }
+    return {
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {
+            "type": {"const": "FeatureCollection"},
+            "features": {"type": "array", "items": feature},
+        },
+    }
+
+
+LON_LAT: Final[Schema] = {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
+POINT: Final[Schema] = _record(type={"const": "Point"}, coordinates=LON_LAT)
+LINE: Final[Schema] = _record(
+    type={"const": "LineString"},
+    coordinates={"type": "array", "items": LON_LAT, "minItems": 2},
+)
+
+RECORDS: Final[dict[str, Schema]] = {
+    "Problem": _record(
+        type=STRING, title=STRING, status=INTEGER, detail=STRING, instance=STRING
+    ),
+    "Side": _record(id=ID, **NAMED, role=STRING, source_ids=IDS),
+    "Campaign": _record(
+        id=ID,
+        **NAMED,
+        first_day=DAY,
+        last_day=DAY,
+        last_t=INTEGER,
+        viewpoint_side=ID,
+        licence=STRING,
+        data_version=STRING,
+        sides=_list("Side"),
+    ),
+    "Phase": _record(
+        id=ID,
+        **SPANNED,
+        **NAMED,
+        summary=STRING,
+        summary_language=LANGUAGE,
+        source_ids=IDS,
+    ),
+    "Day": _record(
+        date=DAY,
+        phase=ID,
+        headline=STRING,
+        narrative=STRING,
+        language=LANGUAGE,
+        event_ids=IDS,
+        confidence=CONFIDENCE,
+        source_ids=IDS,
+    ),
+    "Commander": _record(en=_or_null(STRING), native=_or_null(STRING), wartime=_or_null(STRING)),
+    "Unit": _record(
+        id=ID,
+        side=ID,
+        echelon=STRING,
+        **NAMED,
+        wartime_name=_or_null(STRING),
+        designation=STRING,
+        parent=_or_null(ID),
+        commander=_or_null(_ref("Commander")),
+        strength=_or_null(STRING),
+        arm=STRING,
+        committed={"enum": ["yes", "partly", "no"]},
+        tracked=BOOLEAN,
+        sidc=STRING,
+        notes=_or_null(STRING),
+        source_ids=IDS,
+    ),
+    "Event": _record(
+        id=ID,
+        **SPANNED,
+        title=STRING,
+        title_language=LANGUAGE,
+        titles=BY_LANGUAGE,
+        summary=STRING,
+        summary_language=LANGUAGE,
+        kind=STRING,
+        fight=BOOLEAN,
+        importance={"enum": [1, 2, 3]},
+        confidence=CONFIDENCE,
+        place=_or_null(ID),
+        lat=_or_null(NUMBER),
+        lon=_or_null(NUMBER),
+        unit_ids=IDS,
+        source_ids=IDS,
+    ),
+    "Source": _record(
+        id=ID,
+        title=STRING,
+        author=_or_null(STRING),
+        year=_or_null(INTEGER),
+        publisher=_or_null(STRING),
+        url=_or_null(STRING),
+        kind=STRING,
+        language=STRING,
+        grade={"enum": ["A", "B", "C", "D"]},
+        grade_reason=STRING,
+        used_for=_or_null(STRING),
+    ),
+    "Claim": _record(
+        id=ID,
+        topic=STRING,
+        statement=STRING,
+        stated_value=STRING,
+        unit=STRING,
+        source_id=ID,
+        about_ids=IDS,
+        measured_value=_or_null(NUMBER),
+        measured_unit=_or_null({"enum": ["km", "mi", "li", "deg"]}),
+        measured_precision_km=_or_null(NUMBER),
+        conflicts_with=IDS,
+        verdict={"enum": ["agrees", "rounded", "differs", "conflict", "not-checkable"]},
+        note=_or_null(STRING),
+    ),
+}
+COLLECTIONS: Final[dict[str, Schema]] = {
+    "Places": _features(
+        POINT,
+        id=ID,
+        kind=STRING,
+        **NAMED,
+        pinyin=_or_null(STRING),
+        wartime_names={"type": "array", "items": STRING},
+        ja_reading=_or_null(STRING),
+        county_today=_or_null(STRING),
+        precision_km=NUMBER,
+        method=STRING,
+        source=STRING,
+        note=_or_null(STRING),
+    ),
+    "Slice": _features(
+        POINT,
+        id=ID,
+        side=ID,
+        echelon=STRING,
+        name=STRING,
+        name_language=LANGUAGE,
+        designation=STRING,
+        action=STRING,
+        confidence=CONFIDENCE,
+        interpolated=BOOLEAN,
+        place=_or_null(ID),
+        source_ids=IDS,
+    ),
+    "Trajectory": _features(
+        {"oneOf": [POINT, LINE]},
+        **SPANNED,
+        start=ID,
+        place=ID,
+        action=STRING,
+        means=STRING,
+        confidence=CONFIDENCE,
+        source_ids=IDS,
+        note=_or_null(STRING),
+        t={"type": "array", "items": NUMBER},
+        length_km=NUMBER,
+    ),
+    "Fronts": _features(
+        LINE,
+        date=DAY,
+        places=IDS,
+        confidence={"type": "array", "items": CONFIDENCE},
+        source_ids=IDS,
+    ),
+    "Routes": _features(
+        LINE,
+        id=ID,
+        kind=STRING,
+        **NAMED,
+        length_km=NUMBER,
+        built=_or_null(STRING),
+        note=_or_null(STRING),
+        places={"type": "array", "items": _or_null(ID)},
+        confidence={"type": "array", "items": CONFIDENCE},
+        source_ids=IDS,
+    ),
+}
+ANSWERS: Final[dict[str, Schema]] = {
+    "CampaignAnswer": _record(campaign=_ref("Campaign")),
+    "PhasesAnswer": _record(phases=_list("Phase")),
+    "DaysAnswer": _record(days=_list("Day")),
+    "UnitsAnswer": _record(units=_list("Unit")),
+    "UnitAnswer": _record(unit=_ref("Unit")),
+    "EventsAnswer": _record(events=_list("Event")),
+    "SourcesAnswer": _record(sources=_list("Source")),
+    "ClaimsAnswer": _record(claims=_list("Claim")),
+    "Tracks": {
+        "type": "object",
+        "description": "Compact, for the atlas's own player; may grow",
+        "required": ["data_version", "language", "first_day", "last_day", "last_t", "units"],
+        "properties": {"units": {"type": "array", "items": {"type": "object"}}},
+    },
+}
+SCHEMAS: Final[dict[str, Schema]] = {**RECORDS, **COLLECTIONS, **ANSWERS}

@@ -1,0 +1,87 @@
+"""The atlas, its embedded form, and the script that Folium writes for both."""
+
+from typing import Any, Final
+
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from markupsafe import Markup
+
+from app.maps import MapFragments, map_fragments
+from app.web import params, reading, reading_pages
+from app.web.caching import IMMUTABLE
+from app.web.current import current_campaign, once
+from app.web.language import IN_ADDRESS, current_language, page_url
+from app.web.texts import script_texts
+
+# Every page also answers under /en/, /zh-Hans/ ...
+LANGUAGE_PREFIX: Final = f"/<{IN_ADDRESS}:prefix>"
+
+bp = Blueprint("pages", __name__)
+map_bp = Blueprint("map", __name__)
+reading_pages.register(bp)
+
+
+@bp.get("/")
+def atlas() -> ResponseReturnValue:
+    state = params.view_state(request.args, current_campaign())
+    return render_template("atlas.html", **_map_context(state))
+
+
+@bp.get("/embed")
+def embed() -> ResponseReturnValue:
+    state = params.view_state(request.args, current_campaign(), params.EMBED_READERS)
+    return render_template("embed.html", **_map_context(state))
+
+
+def navigation() -> list[dict[str, str]]:
+    """The pages to read, for the links on every page: `url` and `label`."""
+    return [
+        {"url": page_url("units"), "label": gettext("Units")},
+        {"url": page_url("events"), "label": gettext("Events")},
+        {"url": page_url("places"), "label": gettext("Places")},
+        {"url": page_url("sources"), "label": gettext("Sources")},
+    ]
+
+
+@map_bp.get(f"/map/<{IN_ADDRESS}:language>-<version>.js")
+def map_script(language: str, version: str) -> ResponseReturnValue:
+    fragments = _fragments(language)
+    if version != fragments.version:
+        abort(404)
+    response = current_app.response_class(fragments.script, mimetype="text/javascript")
+    response.headers["Cache-Control"] = IMMUTABLE
+    return response
+
+
+def _fragments(language: str) -> MapFragments:
+    campaign = current_campaign()
+    return once(("map", language), lambda: map_fragments(campaign, language))
+
+
+def _map_context(state: dict[str, Any]) -> dict[str, Any]:
+    """What the templates of both maps need beside what every page has."""
+    campaign, language = current_campaign(), current_language()
+    fragments = _fragments(language)
+    calendar = campaign.calendar
+    asked = {name: request.args[name] for name in params.MAP_READERS if name in request.args}
+    return {
+        "state": {**state, "place_position": _place_position(state["place"])},
+        "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
+        "map_script_url": url_for("map.map_script", language=language, version=fragments.version),
+        "tracks_url": url_for("api.tracks", lang=language, v=campaign.data_version),
+        "texts": once(("texts", language), lambda: script_texts(language)),
+        "first_day": str(calendar.span.first),
+        "last_day": str(calendar.span.last),
+        "last_t": calendar.last_t,
+        "day": reading.day_context(params.day(state["date"], campaign), campaign, language),
+        "full_map_url": page_url("atlas", **{**asked, "date": state["date"]}),
+    }
+
+
+def _place_position(place_id: str | None) -> tuple[float, float] | None:
+    """Latitude and longitude, for a map that is asked to show a place."""
+    if place_id is None:
+        return None
+    position = current_campaign().gazetteer.place(place_id).position
+    return position.lat_deg, position.lon_deg

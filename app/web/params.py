@@ -1,0 +1,193 @@
+"""What addresses may say: each parameter's form, and the view they add up to.
+
+Unknown parameters are ignored (mail and messengers add their own); of a repeated one
+the first counts; a known one that cannot be read is an error, never a silent default.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from app.campaign.campaign import Campaign
+from app.campaign.errors import CampaignError, OutsideCampaignError, UnknownIdError
+from app.campaign.names import LANGUAGES
+
+LAYERS: Final = (
+    "relief", "water", "provinces", "railways", "roads", "places", "ground", "trails",
+    "units", "fights", "air",
+)  # fmt: skip
+
+# float() alone also takes nan, infinity, 1e400, 1_0 and digits of other scripts.
+NUMBER_FORM: Final = re.compile(r"-?\d{1,4}(\.\d{1,17})?", re.ASCII)
+
+# No id is as long; what came may be, and is compared with every id to find the nearest.
+LONGEST_ID: Final = 64
+
+
+class UnreadableParameterError(CampaignError):
+    """A parameter whose value has no meaning; `allowed` says what has."""
+
+    def __init__(self, name: str, came: str, allowed: str) -> None:
+        self.name = name
+        self.came = came
+        self.allowed = allowed
+        super().__init__(f'{name}: "{came}" cannot be read; allowed: {allowed}')
+
+
+Reader = Callable[[str, Campaign], Any]
+
+
+def _number(name: str, low: float, high: float) -> Reader:
+    def read(text: str, _campaign: Campaign) -> float:
+        if not NUMBER_FORM.fullmatch(text) or not low <= float(text) <= high:
+            raise UnreadableParameterError(name, text, f"{low:g} … {high:g}")
+        return float(text)
+
+    return read
+
+
+def _choice(name: str, *allowed: str) -> Reader:
+    def read(text: str, _campaign: Campaign) -> str:
+        if text not in allowed:
+            raise UnreadableParameterError(name, text, ", ".join(allowed))
+        return text
+
+    return read
+
+
+def _flag(name: str) -> Reader:
+    def read(text: str, _campaign: Campaign) -> bool:
+        if text not in {"0", "1"}:
+            raise UnreadableParameterError(name, text, "0, 1")
+        return text == "1"
+
+    return read
+
+
+def _layers(text: str, _campaign: Campaign) -> list[str]:
+    """The layers that are shown, in the order of LAYERS; an empty text shows none."""
+    asked = set(text.split(",")) if text else set()
+    if asked - set(LAYERS):
+        raise UnreadableParameterError("layers", text, ",".join(LAYERS))
+    return [layer for layer in LAYERS if layer in asked]
+
+
+def day(text: str, campaign: Campaign) -> date:
+    """The day of the campaign. Raises UnreadableDateError or OutsideCampaignError."""
+    return campaign.calendar.campaign_day(text[:LONGEST_ID])
+
+
+def unit_id(text: str, campaign: Campaign) -> str:
+    return campaign.order_of_battle.unit(text[:LONGEST_ID]).id
+
+
+def place_id(text: str, campaign: Campaign) -> str:
+    return campaign.gazetteer.place(text[:LONGEST_ID]).id
+
+
+def event_id(text: str, campaign: Campaign) -> str:
+    return campaign.event(text[:LONGEST_ID]).id
+
+
+def source_id(text: str, campaign: Campaign) -> str:
+    return campaign.source(text[:LONGEST_ID]).id
+
+
+def _iso_day(text: str, campaign: Campaign) -> str:
+    return str(day(text, campaign))
+
+
+LANGUAGE: Final = _choice("lang", *LANGUAGES)
+
+MAP_READERS: Final[Mapping[str, Reader]] = {
+    "date": _iso_day,
+    "lat": _number("lat", -90, 90),
+    "lng": _number("lng", -180, 180),
+    "zoom": _number("zoom", 5, 12),
+    "lang": LANGUAGE,
+    "names": _choice("names", "today", "1945"),
+    "layers": _layers,
+    "unit": unit_id,
+    "place": place_id,
+    "event": event_id,
+    "compare": _iso_day,
+    "cmode": _choice("cmode", "ghost", "swipe"),
+    "account": source_id,
+}
+EMBED_READERS: Final[Mapping[str, Reader]] = {
+    **MAP_READERS,
+    "ui": _choice("ui", "full", "timeline", "none"),
+    "from": _iso_day,
+    "to": _iso_day,
+    "autoplay": _flag("autoplay"),
+    "speed": _number("speed", 0.1, 20),
+    "link": _flag("link"),
+}
+
+
+def view_state(
+    query: Mapping[str, str], campaign: Campaign, readers: Mapping[str, Reader] = MAP_READERS
+) -> dict[str, Any]:
+    """All that an address says of the view, by parameter name, with defaults for the rest.
+
+    What has no default (lat, lng, zoom, layers, unit, ...) is None when it is not given.
+    Days are YYYY-MM-DD; `layers` is a list; `autoplay` and `link` are booleans.
+    Raises UnreadableParameterError and the core's errors on dates and ids.
+    """
+    given = {
+        name: reader(query[name], campaign) for name, reader in readers.items() if name in query
+    }
+    state = {**_defaults(campaign), **given}
+    if state["to"] < state["from"]:
+        raise UnreadableParameterError("to", state["to"], f"{state['from']} …")
+    if "date" not in given:
+        state["date"] = _day_of(state, campaign)
+    return state
+
+
+def _day_of(state: Mapping[str, Any], campaign: Campaign) -> str:
+    """The day of a view whose address names none: its event's, else the first."""
+    if state["event"] is None:
+        return str(state["from"])
+    event = campaign.event(state["event"])
+    return min(max(str(event.span.first), state["from"]), state["to"])
+
+
+def _defaults(campaign: Campaign) -> dict[str, Any]:
+    span = campaign.calendar.span
+    return {
+        **dict.fromkeys(EMBED_READERS),
+        "date": str(span.first),
+        "from": str(span.first),
+        "to": str(span.last),
+        "names": "today",
+        "ui": "full",
+        "speed": 1.0,
+        "autoplay": False,
+        "link": True,
+    }
+
+
+def nearest_query(query: Mapping[str, str], campaign: Campaign) -> dict[str, str]:
+    """The part of an address that can be obeyed, with the nearest day or id where it cannot."""
+    kept: dict[str, str] = {}
+    for name in EMBED_READERS.keys() & query.keys():
+        nearest = _nearest(name, query[name], campaign)
+        if nearest is not None:
+            kept[name] = nearest
+    if kept.get("to", "9") < kept.get("from", "1"):
+        del kept["from"], kept["to"]
+    return {name: kept[name] for name in EMBED_READERS if name in kept}
+
+
+def _nearest(name: str, text: str, campaign: Campaign) -> str | None:
+    try:
+        EMBED_READERS[name](text, campaign)
+    except OutsideCampaignError as error:
+        return str(campaign.calendar.nearest(date.fromisoformat(error.day)))
+    except UnknownIdError as error:
+        return error.nearest
+    except CampaignError:
+        return None
+    return text
