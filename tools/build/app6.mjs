@@ -171,7 +171,7 @@ function boxOf(echelon, staff) {
 function openingTag(side, { left, top, right, bottom }) {
   const [width, height] = [right - left, bottom - top]
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="symbol ${side}" width="${px(width)}" height="${px(height)}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="app6 ${side}" width="${px(width)}" height="${px(height)}" ` +
     `viewBox="${left} ${top} ${width} ${height}" fill="none" stroke-width="${LINE}">`
   )
 }
