@@ -1,0 +1,1 @@
+"""Builds the offline base map in static/basemap/ from pinned registry packages."""
