@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 
 const SOURCE = 'static/src'
 const DIST = 'static/dist'
-const ENTRIES = ['mapkit.js', 'atlas.js', 'atlas.css']
+const ENTRIES = ['mapkit.js', 'mapkit.css', 'atlas.js', 'atlas.css']
 
 /** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */
 const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browserslist.map(
@@ -15,7 +15,7 @@ const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browser
 )
 
 /** What esbuild names after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
-const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2|png|svg|webp)(\.map)?(\.br|\.gz)?$/
+const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2|png|svg|webp)(\.map|\.LEGAL\.txt)?(\.br|\.gz)?$/
 
 /**
  * Entries that are not there.

@@ -1,0 +1,73 @@
+import { AnchoredLayer } from './anchored.js'
+import { svgElement } from './svg.js'
+
+const CAPACITY = 256
+/** A burst of eight rays, outer radius 10, inner 4.6. */
+const BURST = burst(8, 10, 4.6)
+
+/**
+ * @typedef {object} Engagement
+ * @property {string} id
+ * @property {number | null} lat
+ * @property {number | null} lon
+ * @property {string} title
+ * @property {string} kind
+ */
+
+/** The fights of the day. Each burst is made once and kept for the days it is not shown. */
+export class Engagements extends AnchoredLayer {
+  /** @type {Map<string, SVGSVGElement>} */
+  #byId = new Map()
+  /** @type {Set<SVGSVGElement>} */
+  #shown = new Set()
+
+  constructor() {
+    super('fights', CAPACITY)
+  }
+
+  /** @param {readonly Engagement[]} events those without a place are left out */
+  draw(events) {
+    const shown = new Set(events.filter(isPlaced).map((event) => this.#burst(event)))
+    for (const element of this.#shown) if (!shown.has(element)) element.classList.add('past')
+    for (const element of shown) element.classList.remove('past')
+    this.#shown = shown
+  }
+
+  /** @param {Engagement & {lat: number, lon: number}} event */
+  #burst({ id, lat, lon, title, kind }) {
+    const known = this.#byId.get(id)
+    if (known) return known
+    const element = svgElement(
+      'svg',
+      { class: `fight kind-${kind} past`, viewBox: '-12 -12 24 24', 'data-fight': id, role: 'img' },
+      svgElement('title', {}, title),
+      svgElement('path', { d: BURST }),
+    )
+    this.#byId.set(id, element)
+    this.attach(element, lat, lon)
+    return element
+  }
+}
+
+/**
+ * @param {Engagement} event
+ * @returns {event is Engagement & {lat: number, lon: number}}
+ */
+function isPlaced(event) {
+  return event.lat !== null && event.lon !== null
+}
+
+/**
+ * @param {number} rays
+ * @param {number} outer
+ * @param {number} inner
+ * @returns {string} path data about the origin
+ */
+function burst(rays, outer, inner) {
+  const corners = Array.from({ length: rays * 2 }, (_, n) => {
+    const radius = n % 2 ? inner : outer
+    const angle = (Math.PI * n) / rays
+    return `${(radius * Math.sin(angle)).toFixed(1)},${(-radius * Math.cos(angle)).toFixed(1)}`
+  })
+  return `M${corners.join('L')}z`
+}

@@ -1,0 +1,53 @@
+import { levelAt } from './placement.js'
+
+/**
+ * @typedef {import('./placement.js').PlacementTable} PlacementTable
+ * @typedef {Record<string, string | PlacementTable>} LetteringSources
+ *   level -> address of its table, or the table itself
+ */
+
+/** Brings the placement table of the level in view, once each, and tells who draws by it. */
+export class LetteringTables {
+  /** @type {Map<number, PlacementTable>} */
+  #tables = new Map()
+  /** @type {Set<number>} */
+  #asked = new Set()
+  /** @type {((table: PlacementTable) => void)[]} */
+  #listeners = []
+
+  /**
+   * @param {import('leaflet').Map} map
+   * @param {LetteringSources} sources
+   */
+  constructor(map, sources) {
+    this.sources = sources
+    map.on('zoomend', () => this.#bring(levelAt(map.getZoom())))
+    map.whenReady(() => this.#bring(levelAt(map.getZoom())))
+  }
+
+  /** @param {(table: PlacementTable) => void} listener also told of the tables that came before */
+  onTable(listener) {
+    this.#listeners.push(listener)
+    for (const table of this.#tables.values()) listener(table)
+  }
+
+  /** @param {number} level */
+  async #bring(level) {
+    const source = this.sources[level]
+    if (!source || this.#asked.has(level)) return
+    this.#asked.add(level)
+    const table = typeof source === 'string' ? await fetchTable(source) : source
+    this.#tables.set(level, table)
+    for (const listen of this.#listeners) listen(table)
+  }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<PlacementTable>}
+ */
+async function fetchTable(url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return response.json()
+}

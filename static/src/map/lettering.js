@@ -1,0 +1,190 @@
+import L from 'leaflet'
+import { worldPx, worldX, worldY } from './mercator.js'
+import { svgElement } from './svg.js'
+
+/** Width of a letter in shares of its size: Latin of Source Serif, and Han. */
+const LATIN_EM = 0.56
+const HAN_EM = 1
+const HAN = /[\u3400-\u9fff]/u
+/** Share of its line that a spaced name fills. */
+const FILL = 0.92
+/** A name is set smaller than meant rather than left out, down to this share. */
+const LEAST_SHRINK = 0.72
+const SPACED = new Set(['range', 'province'])
+
+let lastId = 0
+
+/**
+ * @typedef {object} CurvedName
+ * @property {string} id
+ * @property {'range' | 'river' | 'lake' | 'province' | 'road'} kind
+ * @property {string} name
+ * @property {string} lang
+ * @property {[number, number][]} line latitude first, from the name's first letter to its last
+ * @property {number} min_zoom
+ * @property {number} max_zoom
+ * @property {number} size pixels
+ *
+ * @typedef {CurvedName & {points: [number, number][], path: SVGPathElement, text: SVGTextElement}} Drawn
+ */
+
+/** Names along rivers, ranges and roads and across provinces, on lines that bend with the map. */
+export class CurvedLettering extends L.Layer {
+  #svg = svgElement('svg', { class: 'curved leaflet-zoom-animated' })
+  /** @type {Drawn[]} */
+  #drawn
+  #zoom = NaN
+  #origin = L.point(0, 0)
+
+  /** @param {readonly CurvedName[]} names */
+  constructor(names) {
+    super()
+    this.#drawn = names.map((name) => this.#make(name))
+  }
+
+  onAdd() {
+    this.getPane('lettering')?.append(this.#svg)
+    this.#draw()
+    return this
+  }
+
+  onRemove() {
+    this.#svg.remove()
+    return this
+  }
+
+  getEvents() {
+    return {
+      viewreset: () => this.#draw(),
+      zoomend: () => this.#draw(),
+      zoom: () => this.#follow(this._map.getPixelOrigin(), this._map.getZoom()),
+      zoomanim: (/** @type {any} */ { center, zoom }) => {
+        const map = this._map
+        const panePosition = L.DomUtil.getPosition(this.getPane('mapPane') ?? map.getContainer())
+        const half = map.getSize().divideBy(2)
+        const origin = map.project(center, zoom).subtract(half).add(panePosition).round()
+        this.#follow(origin, zoom)
+      },
+    }
+  }
+
+  /**
+   * @param {CurvedName} name
+   * @returns {Drawn}
+   */
+  #make(name) {
+    const id = `lettering-${lastId++}`
+    const path = svgElement('path', { id, fill: 'none' })
+    const along = svgElement('textPath', { href: `#${id}`, startOffset: '50%' }, name.name)
+    const text = svgElement(
+      'text',
+      { class: `lettering-${name.kind}`, 'data-lettering': name.id, lang: name.lang },
+      along,
+    )
+    this.#svg.append(path, text)
+    const points = name.line.map(
+      ([lat, lon]) => /** @type {[number, number]} */ ([worldX(lon), worldY(lat)]),
+    )
+    return { ...name, points, path, text }
+  }
+
+  /** Lay every line anew for the present zoom. */
+  #draw() {
+    this.#zoom = this._map.getZoom()
+    this.#origin = this._map.getPixelOrigin()
+    this.#transform(L.point(0, 0), 1)
+    for (const drawn of this.#drawn) this.#lay(drawn)
+  }
+
+  /** @param {Drawn} drawn */
+  #lay({ kind, name, points, path, text, size, min_zoom: from, max_zoom: upTo }) {
+    const scale = worldPx(this.#zoom)
+    const { x: originX, y: originY } = this.#origin
+    const pixels = points.map(
+      ([x, y]) => /** @type {[number, number]} */ ([x * scale - originX, y * scale - originY]),
+    )
+    const fit = fitOnLine(name, size, lengthOf(pixels), SPACED.has(kind))
+    const shown = fit !== null && this.#zoom >= from && this.#zoom <= upTo
+    text.style.display = shown ? '' : 'none'
+    if (!shown || !fit) return
+    path.setAttribute('d', smooth(pixels))
+    text.style.fontSize = `${fit.size}px`
+    text.style.letterSpacing = `${fit.spacing}px`
+  }
+
+  /**
+   * Stretch the lettering to another zoom while the map is on its way there.
+   * @param {import('leaflet').Point} origin
+   * @param {number} zoom
+   */
+  #follow(origin, zoom) {
+    const stretch = this._map.getZoomScale(zoom, this.#zoom)
+    this.#transform(this.#origin.multiplyBy(stretch).subtract(origin), stretch)
+  }
+
+  /**
+   * @param {import('leaflet').Point} offset
+   * @param {number} stretch
+   */
+  #transform({ x, y }, stretch) {
+    this.#svg.style.transform = `translate3d(${x}px,${y}px,0) scale(${stretch})`
+  }
+}
+
+/**
+ * Size and letter-spacing with which a name fits its line; null where the line is too short.
+ * @param {string} name
+ * @param {number} size pixels, as meant
+ * @param {number} length of the line in pixels
+ * @param {boolean} spaced whether the letters spread over the whole line
+ * @returns {{size: number, spacing: number} | null}
+ */
+export function fitOnLine(name, size, length, spaced) {
+  const letters = [...name]
+  const ems = letters.reduce((sum, letter) => sum + (HAN.test(letter) ? HAN_EM : LATIN_EM), 0)
+  const room = length * FILL
+  const shrink = Math.min(1, room / (ems * size))
+  if (shrink < LEAST_SHRINK) return null
+  const fitted = size * shrink
+  const spare = (room - ems * fitted) / letters.length
+  return {
+    size: fitted,
+    spacing: spaced ? Math.min(spare, fitted * 1.6) : Math.min(spare, fitted * 0.12),
+  }
+}
+
+/** @param {readonly [number, number][]} points */
+function lengthOf(points) {
+  let length = 0
+  for (let n = 1; n < points.length; n++) {
+    length += Math.hypot(points[n][0] - points[n - 1][0], points[n][1] - points[n - 1][1])
+  }
+  return length
+}
+
+/**
+ * Path data of a curve through the points (Catmull-Rom as cubic Beziers).
+ * @param {readonly [number, number][]} points at least two
+ */
+export function smooth(points) {
+  const at = (/** @type {number} */ n) => points[Math.min(Math.max(n, 0), points.length - 1)]
+  const parts = [`M${pair(points[0])}`]
+  for (let n = 0; n + 1 < points.length; n++) {
+    const [before, a, b, after] = [at(n - 1), at(n), at(n + 1), at(n + 2)]
+    const leaving = /** @type {[number, number]} */ ([
+      a[0] + (b[0] - before[0]) / 6,
+      a[1] + (b[1] - before[1]) / 6,
+    ])
+    const arriving = /** @type {[number, number]} */ ([
+      b[0] - (after[0] - a[0]) / 6,
+      b[1] - (after[1] - a[1]) / 6,
+    ])
+    parts.push(`C${pair(leaving)} ${pair(arriving)} ${pair(b)}`)
+  }
+  return parts.join('')
+}
+
+/** @param {[number, number]} point */
+function pair([x, y]) {
+  return `${x.toFixed(1)},${y.toFixed(1)}`
+}

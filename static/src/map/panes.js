@@ -1,0 +1,31 @@
+// What lies over what. Leaflet's own panes stay empty.
+
+/** Pane -> z-index, from the ground up. */
+export const PANES = Object.freeze({
+  relief: 200,
+  water: 300,
+  provinces: 310,
+  ground: 320,
+  roads: 330,
+  railways: 340,
+  trails: 350,
+  lettering: 360,
+  fights: 380,
+  places: 400,
+  units: 450,
+})
+
+/** @typedef {keyof typeof PANES} PaneName */
+
+/** Only symbols answer to the pointer; everything else lets the map be dragged through it. */
+const ANSWERING = new Set(['units'])
+
+/** @param {import('leaflet').Map} map */
+export function createPanes(map) {
+  for (const [name, zIndex] of Object.entries(PANES)) {
+    const pane = map.createPane(name)
+    pane.style.zIndex = String(zIndex)
+    pane.classList.add('campaign-pane', `campaign-${name}`)
+    if (!ANSWERING.has(name)) pane.style.pointerEvents = 'none'
+  }
+}

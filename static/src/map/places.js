@@ -1,0 +1,186 @@
+import { AnchoredLayer } from './anchored.js'
+import { bandAt, levelAt } from './placement.js'
+import { svgElement } from './svg.js'
+
+/** Without a placement table: the least zoom at which places of each rank are lettered. */
+const LEAST_ZOOM = [5, 5, 7, 8.75, 10]
+/** Baseline below the dot's middle, in shares of the letters' size. */
+const BASELINE = 0.34
+
+/**
+ * @typedef {object} Label
+ * @property {string} name
+ * @property {string} lang
+ * @property {string} [small] the Chinese name beside an English one
+ * @property {string} [smallLang]
+ *
+ * @typedef {object} PlaceOnMap
+ * @property {string} id
+ * @property {string} kind
+ * @property {number} rank 1 for the towns of the story to 4
+ * @property {number} lat
+ * @property {number} lon
+ * @property {Label} today
+ * @property {Label} wartime
+ *
+ * @typedef {'today' | '1945'} NameYear
+ * @typedef {import('./placement.js').PlacementTable} PlacementTable
+ * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement}} Drawn
+ */
+
+/** Towns, villages, passes and airfields: a sign at the point and an upright name beside it. */
+export class Places extends AnchoredLayer {
+  #level = NaN
+  /** @type {NameYear} */
+  #year = 'today'
+  /** @type {Map<number, PlacementTable>} */
+  #tables = new Map()
+
+  /**
+   * @param {readonly PlaceOnMap[]} places
+   * @param {'latin' | 'cjk'} script of the names
+   */
+  constructor(places, script) {
+    super('places', places.length)
+    this.script = script
+    /** @type {Drawn[]} */
+    this.drawn = places.map((place) => this.#make(place))
+  }
+
+  onAdd() {
+    super.onAdd()
+    this.#takeLevel()
+    return this
+  }
+
+  getEvents() {
+    return { ...super.getEvents(), zoomend: () => this.#takeLevel() }
+  }
+
+  /** @param {NameYear} year names of today, or as maps and reports of 1945 spell them */
+  setNames(year) {
+    if (year === this.#year) return
+    this.#year = year
+    for (const drawn of this.drawn) this.#word(drawn)
+    this.#takeLevel(true)
+  }
+
+  /** @param {PlacementTable} table of one level of zoom */
+  setPlacement(table) {
+    this.#tables.set(table.level, table)
+    if (this._map && table.level === levelAt(this._map.getZoom())) this.#takeLevel(true)
+  }
+
+  /**
+   * @param {PlaceOnMap} place
+   * @returns {Drawn}
+   */
+  #make(place) {
+    const text = svgElement('text', { 'data-place': place.id })
+    const sign = svgElement('g', { class: 'sign' }, ...signOf(place.kind))
+    const svg = svgElement(
+      'svg',
+      { class: `place rank-${place.rank} kind-${place.kind}` },
+      sign,
+      text,
+    )
+    this.attach(svg, place.lat, place.lon)
+    const drawn = { place, svg, sign, text }
+    this.#word(drawn)
+    return drawn
+  }
+
+  /** @param {Drawn} drawn */
+  #word({ place, text }) {
+    const label = this.#year === '1945' ? place.wartime : place.today
+    const name = svgElement('tspan', { class: 'name', lang: label.lang }, label.name)
+    text.replaceChildren(name)
+    if (!label.small) return
+    const small = { class: 'small', lang: label.smallLang ?? '', dx: 4 }
+    text.append(svgElement('tspan', small, label.small))
+  }
+
+  /** @param {boolean} [anew] */
+  #takeLevel(anew = false) {
+    const zoom = this._map.getZoom()
+    const level = levelAt(zoom)
+    if (level === this.#level && !anew) return
+    this.#level = level
+    const table = this.#tables.get(level)
+    const band = bandAt(level)
+    const dots = table && new Set(table.dots)
+    for (const drawn of this.drawn) {
+      const { id, rank } = drawn.place
+      const sizes = sizesOf(band, rank)
+      const free = !table && zoom >= LEAST_ZOOM[rank] ? besideDot(sizes) : undefined
+      const anchor = table ? table.names[this.script][id] : free
+      show(drawn.svg, dots ? dots.has(id) || anchor !== undefined : anchor !== undefined)
+      show(drawn.text, anchor !== undefined)
+      drawn.sign.setAttribute('transform', `scale(${sizes.dot})`)
+      if (anchor) letter(drawn.text, anchor, sizes)
+    }
+  }
+}
+
+/** @typedef {{size: number, small: number, dot: number}} Sizes */
+
+/**
+ * @param {import('./placement.js').Band} band
+ * @param {number} rank
+ * @returns {Sizes}
+ */
+function sizesOf(band, rank) {
+  return /** @type {Record<string, Sizes>} */ (band.names)[rank]
+}
+
+/**
+ * @param {Sizes} sizes
+ * @returns {import('./placement.js').NameAnchor}
+ */
+function besideDot({ dot, size }) {
+  return ['start', dot + 4, size * BASELINE]
+}
+
+/**
+ * @param {SVGTextElement} text
+ * @param {import('./placement.js').NameAnchor} anchor
+ * @param {Sizes} sizes
+ */
+function letter(text, [side, dx, dy], { size, small }) {
+  text.setAttribute('text-anchor', side)
+  text.setAttribute('x', String(dx))
+  text.setAttribute('y', String(dy))
+  text.style.fontSize = `${size}px`
+  const second = text.querySelector('.small')
+  if (second instanceof SVGElement) second.style.fontSize = `${small}px`
+}
+
+/**
+ * @param {SVGElement} element
+ * @param {boolean} shown
+ */
+function show(element, shown) {
+  element.style.display = shown ? '' : 'none'
+}
+
+/**
+ * The sign of a place, drawn about the origin with radius 1.
+ * @param {string} kind
+ * @returns {SVGElement[]}
+ */
+function signOf(kind) {
+  switch (kind) {
+    case 'airfield':
+      return [
+        svgElement('circle', { r: 1.5 }),
+        svgElement('path', { d: 'M0,-1.1V1.1M-1,-.25H1M-.45,.8H.45', class: 'aircraft' }),
+      ]
+    case 'mountain':
+      return [svgElement('path', { d: 'M0,-1.2L1.2,.9H-1.2z', class: 'peak' })]
+    case 'pass':
+    case 'crossing':
+      return [svgElement('path', { d: 'M-1.1,-.9Q0,0 -1.1,.9M1.1,-.9Q0,0 1.1,.9', class: 'gap' })]
+    default:
+      return [svgElement('circle', { r: 1 })]
+  }
+}

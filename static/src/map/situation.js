@@ -1,0 +1,31 @@
+import { Engagements } from './engagements.js'
+import { HeldGround } from './held-ground.js'
+import { UnitLayer } from './units.js'
+
+/**
+ * One day drawn whole, for a map that does not move: what the player does on the page.
+ * @param {import('leaflet').Map} map
+ * @param {import('./lettering-table.js').LetteringTables} tables
+ * @param {object} day
+ * @param {number} day.t
+ * @param {Record<string, import('./unit-symbol.js').Symbol>} day.symbols
+ * @param {(import('./unit-symbol.js').UnitOnMap & {state: import('./unit-symbol.js').UnitState, label: string})[]} day.units
+ * @param {[number, number][]} day.front
+ * @param {number} day.easternLimitLon
+ * @param {import('./engagements.js').Engagement[]} day.fights
+ */
+export function situation(map, tables, { t, symbols, units, front, easternLimitLon, fights }) {
+  const ground = new HeldGround({ easternLimitLon }).addTo(map)
+  ground.draw(front)
+  const engagements = new Engagements().addTo(map)
+  engagements.draw(fights)
+  const labels = new Map(units.map(({ id, label }) => [id, label]))
+  const layer = new UnitLayer({ symbols, units, label: ({ id, name }) => labels.get(id) ?? name })
+  layer.addTo(map)
+  layer.draw(
+    units.map(({ state }) => state),
+    t,
+  )
+  tables.onTable((table) => layer.setPlacement(table))
+  return { ground, engagements, units: layer }
+}

@@ -1,0 +1,203 @@
+import { frameClass } from './placement.js'
+import { svgElement } from './svg.js'
+
+/** The sprite's frame at scale 1, in pixels. */
+const FRAME = { width: 30, height: 20 }
+/** A symbol this far from its true point is tied to it by a line. */
+const LEADER_FROM_PX = 12
+const HEADING_STEP_DEG = 5
+const STANDING = -1
+
+/**
+ * @typedef {object} Symbol a pre-rendered APP-6 symbol
+ * @property {string} svg
+ * @property {number} width
+ * @property {number} height
+ * @property {[number, number]} anchor middle of the frame
+ *
+ * @typedef {object} UnitOnMap
+ * @property {string} id
+ * @property {string} side
+ * @property {string} echelon
+ * @property {string} symbol key of the sprite
+ * @property {string} designation
+ * @property {string} name
+ * @property {string} [name_language]
+ *
+ * @typedef {object} UnitState
+ * @property {number} lat
+ * @property {number} lon
+ * @property {string} confidence
+ * @property {string} action
+ * @property {number | null} heading degrees from north; null while it stands
+ * @property {boolean} visible
+ * @property {number} dx
+ * @property {number} dy
+ *
+ * @typedef {(unit: UnitOnMap, action: string) => string} Labelling name for assistive technology
+ */
+
+/**
+ * One unit in the document: a button as large as its frame, with echelon mark and staff
+ * reaching beyond it. It knows what it shows, so that a frame writes only what changed.
+ */
+export class UnitSymbol {
+  #confidence = ''
+  #action = ''
+  #heading = STANDING
+  #count = 0
+  #hidden = true
+  #leads = false
+
+  /**
+   * @param {UnitOnMap} unit
+   * @param {Symbol | undefined} symbol
+   * @param {Labelling} label
+   */
+  constructor(unit, symbol, label) {
+    this.unit = unit
+    this.label = label
+    this.fixedClass = `unit side-${unit.side} echelon-${unit.echelon} frame-${frameClass(unit.echelon)}`
+    this.designation = document.createElement('span')
+    this.designation.className = 'designation'
+    this.designation.textContent = unit.designation
+    this.arrow = svgElement(
+      'svg',
+      { class: 'heading', viewBox: '-6 -12 12 16', 'aria-hidden': 'true', visibility: 'hidden' },
+      svgElement('path', { d: 'M0,-11L5,-4H1.7V3H-1.7V-4H-5z' }),
+    )
+    this.leader = svgElement('line', { class: `side-${unit.side}`, visibility: 'hidden' })
+    this.button = document.createElement('button')
+    this.button.type = 'button'
+    this.button.dataset.unit = unit.id
+    this.button.style.visibility = 'hidden'
+    if (unit.name_language) this.button.lang = unit.name_language
+    if (symbol) this.button.append(drawingOf(symbol))
+    this.button.append(this.arrow, this.designation)
+  }
+
+  /**
+   * @param {UnitState} state
+   * @param {number} count of the units folded into this one
+   */
+  dress(state, count) {
+    const { confidence, action } = state
+    if (confidence !== this.#confidence || action !== this.#action) {
+      this.#confidence = confidence
+      this.#action = action
+      this.button.className = `${this.fixedClass} leaflet-zoom-animated confidence-${confidence} action-${action}`
+      this.button.setAttribute('aria-label', this.label(this.unit, action))
+    }
+    if (count !== this.#count) {
+      this.#count = count
+      const { designation } = this.unit
+      this.designation.textContent = count > 0 ? `${designation} +${count}` : designation
+    }
+    this.#head(state.heading)
+  }
+
+  /** @param {boolean} hidden folded into another symbol, or off the map */
+  hide(hidden) {
+    if (hidden === this.#hidden) return
+    this.#hidden = hidden
+    this.button.style.visibility = hidden ? 'hidden' : ''
+    if (hidden) this.#stopLeading()
+  }
+
+  /** @param {boolean} chosen */
+  choose(chosen) {
+    if (chosen) this.button.setAttribute('aria-current', 'true')
+    else this.button.removeAttribute('aria-current')
+  }
+
+  /**
+   * Tie the symbol to its true point where it stands away from it.
+   * @param {number} left middle of the frame, in pixels of the pane
+   * @param {number} top
+   * @param {number} dx from the true point
+   * @param {number} dy
+   */
+  lead(left, top, dx, dy) {
+    if (this.#hidden || Math.hypot(dx, dy) <= LEADER_FROM_PX) {
+      this.#stopLeading()
+      return
+    }
+    if (!this.#leads) this.leader.removeAttribute('visibility')
+    this.#leads = true
+    this.leader.setAttribute('x1', String(left))
+    this.leader.setAttribute('y1', String(top))
+    this.leader.setAttribute('x2', String(left - dx))
+    this.leader.setAttribute('y2', String(top - dy))
+  }
+
+  #stopLeading() {
+    if (!this.#leads) return
+    this.#leads = false
+    this.leader.setAttribute('visibility', 'hidden')
+  }
+
+  /** @param {number | null} degrees from north */
+  #head(degrees) {
+    const heading =
+      degrees === null ? STANDING : Math.round(degrees / HEADING_STEP_DEG) * HEADING_STEP_DEG
+    if (heading === this.#heading) return
+    this.#heading = heading
+    if (heading === STANDING) {
+      this.arrow.setAttribute('visibility', 'hidden')
+      return
+    }
+    const [x, y] = exitPoint(heading)
+    const { style } = this.arrow
+    style.left = `${(50 + x * 100).toFixed(1)}%`
+    style.top = `${(50 + y * 100).toFixed(1)}%`
+    style.transform = `rotate(${heading}deg)`
+    this.arrow.removeAttribute('visibility')
+  }
+}
+
+/**
+ * Where an arrow of that heading leaves the symbol, from the frame's middle in shares of its
+ * width and height. Above the frame stands the echelon mark and to its right the designation:
+ * arrows keep clear of both.
+ * @param {number} degrees from north
+ * @returns {[number, number]}
+ */
+export function exitPoint(degrees) {
+  const radians = (degrees * Math.PI) / 180
+  const [east, south] = [Math.sin(radians), -Math.cos(radians)]
+  const reach = Math.min(0.5 / Math.abs(east), 0.5 / Math.abs(south))
+  const [x, y] = [east * reach, south * reach]
+  if (y <= -0.45 && Math.abs(x) < 0.4) return [x, -0.95]
+  if (x >= 0.45 && Math.abs(y) < 0.4) return [0.5, south > 0 ? 0.6 : -0.6]
+  return [x, y]
+}
+
+/** @type {Map<string, SVGElement>} */
+const drawings = new Map()
+
+/**
+ * The symbol's drawing, sized in shares of the frame so that only the button knows pixels.
+ * @param {Symbol} symbol
+ */
+function drawingOf({ svg, width, height, anchor }) {
+  let original = drawings.get(svg)
+  if (!original) {
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+    original = /** @type {SVGElement} */ (
+      /** @type {unknown} */ (document.importNode(parsed, true))
+    )
+    drawings.set(svg, original)
+  }
+  const copy = /** @type {SVGElement} */ (original.cloneNode(true))
+  copy.setAttribute('aria-hidden', 'true')
+  copy.style.width = percent(width / FRAME.width)
+  copy.style.height = percent(height / FRAME.height)
+  copy.style.left = percent(0.5 - anchor[0] / FRAME.width)
+  copy.style.top = percent(0.5 - anchor[1] / FRAME.height)
+  return copy
+}
+
+/** @param {number} share */
+function percent(share) {
+  return `${(share * 100).toFixed(2)}%`
+}

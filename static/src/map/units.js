@@ -1,0 +1,183 @@
+import L from 'leaflet'
+import { AnchoredLayer } from './anchored.js'
+import { worldX, worldY } from './mercator.js'
+import { bandAt, levelAt, UnitPlacement } from './placement.js'
+import { svgElement } from './svg.js'
+import { UnitSymbol } from './unit-symbol.js'
+
+/** How far beyond the edge of the view a symbol may stand before it counts as off the map. */
+const EDGE_PX = 24
+
+/**
+ * @typedef {import('./unit-symbol.js').UnitOnMap} UnitOnMap
+ * @typedef {import('./unit-symbol.js').UnitState} UnitState
+ *
+ * @typedef {object} UnitLayerOptions
+ * @property {Record<string, import('./unit-symbol.js').Symbol>} symbols
+ * @property {readonly UnitOnMap[]} units
+ * @property {import('./unit-symbol.js').Labelling} [label]
+ */
+
+/** Every tracked unit, in one order for the whole life of the page. */
+export class UnitLayer extends AnchoredLayer {
+  /** @type {readonly UnitState[]} */
+  #states = []
+  #t = 0
+  #level = NaN
+  /** @type {Map<number, UnitPlacement>} */
+  #placements = new Map()
+  /** @type {UnitPlacement | undefined} */
+  #placement
+  #offset = { dx: 0, dy: 0 }
+  #counts
+  #folded
+  /** @type {((unitId: string) => void)[]} */
+  #listeners = []
+  #leaders = svgElement('svg', { class: 'leaders leaflet-zoom-hide', 'aria-hidden': 'true' })
+
+  /** @param {UnitLayerOptions} options */
+  constructor({ symbols, units, label = nameAndAction }) {
+    super('units', units.length)
+    this.units = units
+    this.#counts = new Uint8Array(units.length)
+    this.#folded = new Uint8Array(units.length)
+    this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
+    for (const { unit, button, leader } of this.symbols) {
+      this.#leaders.append(leader)
+      button.addEventListener('click', (event) => this.#click(event, unit.id))
+      this.attach(button, 0, 0)
+    }
+  }
+
+  onAdd() {
+    this.getPane('units')?.append(this.#leaders)
+    super.onAdd()
+    this.#takeLevel()
+    return this
+  }
+
+  onRemove() {
+    this.#leaders.remove()
+    return super.onRemove()
+  }
+
+  getEvents() {
+    return {
+      ...super.getEvents(),
+      zoomend: () => this.#takeLevel(),
+      move: () => this.#cull(),
+      resize: () => this.#cull(),
+    }
+  }
+
+  /**
+   * Draw the units. Cheap enough for every frame: nothing is allocated and only what changed
+   * is written.
+   * @param {readonly UnitState[]} states one a unit, in the units' order; kept, to be drawn again
+   *   when the map zooms
+   * @param {number} [t] evening, for the placement of symbols beside their points
+   */
+  draw(states, t = this.#t) {
+    this.#states = states
+    this.#t = t
+    this.#fold()
+    const placement = this.#placement
+    for (let index = 0; index < states.length; index++) {
+      const state = states[index]
+      this.x[index] = worldX(state.lon)
+      this.y[index] = worldY(state.lat)
+      if (placement) placement.offset(index, t, this.#offset)
+      this.dx[index] = placement ? this.#offset.dx : state.dx
+      this.dy[index] = placement ? this.#offset.dy : state.dy
+      this.write(index, state.heading === null)
+      this.symbols[index].dress(state, this.#counts[index])
+    }
+    this.#cull()
+  }
+
+  /** @param {(unitId: string) => void} listener */
+  onChoose(listener) {
+    this.#listeners.push(listener)
+  }
+
+  /** @param {string | null} unitId lights this one up and dims the rest; null ends it */
+  choose(unitId) {
+    this.getPane('units')?.classList.toggle('has-chosen', unitId !== null)
+    for (const symbol of this.symbols) symbol.choose(symbol.unit.id === unitId)
+  }
+
+  /** @param {import('./placement.js').PlacementTable} table of one level of zoom */
+  setPlacement(table) {
+    this.#placements.set(table.level, new UnitPlacement(table, this.units))
+    if (this._map) this.#takeLevel()
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {string} unitId
+   */
+  #click(event, unitId) {
+    // A drag that began on a symbol ends in a click on it; a key press has no detail.
+    const { dragging } = /** @type {{dragging: any}} */ (this._map)
+    if (event.detail > 0 && dragging.moved()) return
+    for (const listener of this.#listeners) listener(unitId)
+  }
+
+  /** Take the sizes and the placement that hold at the present zoom. */
+  #takeLevel() {
+    const level = levelAt(this._map.getZoom())
+    const placement = this.#placements.get(level)
+    if (level === this.#level && placement === this.#placement) {
+      this.#cull()
+      return
+    }
+    this.#level = level
+    this.#placement = placement
+    const band = bandAt(level)
+    const style = this.getPane('units')?.style
+    for (const [name, [width, height]] of Object.entries(band.frames)) {
+      style?.setProperty(`--${name}-width`, `${width}px`)
+      style?.setProperty(`--${name}-height`, `${height}px`)
+    }
+    style?.setProperty('--designation-size', `${band.designation}px`)
+    this.draw(this.#states)
+  }
+
+  /** Find which units are folded at the present time, and count them where they are folded into. */
+  #fold() {
+    const placement = this.#placement
+    this.#counts.fill(0)
+    this.#folded.fill(0)
+    if (!placement) return
+    for (let index = 0; index < this.#states.length; index++) {
+      let into = placement.foldedInto(index, this.#t)
+      // A battalion may fold into a regiment that is itself folded.
+      for (let up = into; up >= 0; up = placement.foldedInto(up, this.#t)) into = up
+      if (into < 0) continue
+      this.#folded[index] = 1
+      if (this.#states[index].visible) this.#counts[into]++
+    }
+  }
+
+  /** Hide what is folded, switched off or outside the view, and tie the rest to its points. */
+  #cull() {
+    const map = this._map
+    if (!map) return
+    const { x, y } = L.DomUtil.getPosition(this.getPane('mapPane') ?? map.getContainer())
+    const size = map.getSize()
+    for (let index = 0; index < this.#states.length; index++) {
+      const left = this.left[index] + x
+      const top = this.top[index] + y
+      const outside =
+        left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
+      const symbol = this.symbols[index]
+      symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
+      symbol.lead(this.left[index], this.top[index], this.dx[index], this.dy[index])
+    }
+  }
+}
+
+/** @type {import('./unit-symbol.js').Labelling} */
+function nameAndAction(unit, action) {
+  return `${unit.name}, ${action.replaceAll('-', ' ')}`
+}

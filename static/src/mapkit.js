@@ -1,0 +1,7 @@
+// The bundle that Folium's script and the player build on: Leaflet and the layers of the atlas,
+// as the globals that both expect.
+
+import L from 'leaflet'
+import { CampaignLayers } from './map/campaign-layers.js'
+
+Object.assign(globalThis, { L, CampaignLayers: new CampaignLayers() })
