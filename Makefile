@@ -6,7 +6,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 UV := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-emit-index-url --no-emit-find-links pyproject.toml
+	--no-header --no-emit-index-url --no-emit-find-links --upgrade
 
 # What each environment was last made from: an unchanged lock file costs nothing.
 RUN := $(VENV)/run.lock
@@ -79,10 +79,9 @@ audit: $(DEV) $(NODE_MODULES) ## Look for known vulnerabilities in what the lock
 lock: $(NODE_MODULES) ## Resolve the lock files anew
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet uv
-	$(UV) --output-file requirements/run.lock
-	$(UV) --group dev --constraint requirements/run.lock --output-file requirements/dev.lock
-	build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --no-emit-find-links --group node --output-file requirements/node.lock
+	$(UV) pyproject.toml --output-file requirements/run.lock
+	$(UV) pyproject.toml --group dev --constraint requirements/run.lock --output-file requirements/dev.lock
+	$(UV) --group node --output-file requirements/node.lock
 	npm update
 
 clean: ## Remove everything that was built or set up here
