@@ -22,6 +22,8 @@ VERSIONED: Final = re.compile(r"(?:^|&)v=[0-9a-f]{8,64}(?:&|$)")
 class StaticFiles(WhiteNoise):  # type: ignore[misc]
     """WhiteNoise over the two public folders of `static_dir`; the sources are not public."""
 
+    FOREVER = 365 * 24 * 60 * 60
+
     def __init__(self, application: "WSGIApplication", static_dir: Path) -> None:
         super().__init__(
             application,
