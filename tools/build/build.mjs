@@ -17,6 +17,9 @@ const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browser
 /** What esbuild names after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2|png|svg|webp)(\.map|\.LEGAL\.txt)?(\.br|\.gz)?$/
 
+/** Fonts and pictures that the styles name. */
+const ASSET = /-[A-Z0-9]{8}\.(woff2|png|svg|webp)$/
+
 /**
  * Entries that are not there.
  * @param {string[]} names relative to static/src
@@ -51,17 +54,23 @@ async function bundle(names) {
 }
 
 /**
- * Which source each hashed file was made from.
+ * Which source each hashed file was made from. Styles that a script imports go by its name.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @returns {Record<string, string>} name of the source -> name in static/dist, sorted
  */
 function manifestOf(outputs) {
-  const pairs = Object.entries(outputs).flatMap(([path, output]) => {
-    if (path.endsWith('.map') || path.endsWith('.LEGAL.txt')) return []
-    const source = output.entryPoint ?? Object.keys(output.inputs)[0]
-    return source ? [[basename(source), basename(path)]] : []
-  })
-  return Object.fromEntries(pairs.sort())
+  /** @type {Record<string, string>} */
+  const manifest = {}
+  for (const [path, { entryPoint, cssBundle }] of Object.entries(outputs)) {
+    if (entryPoint) manifest[basename(entryPoint)] = basename(path)
+    if (entryPoint && cssBundle) {
+      manifest[basename(entryPoint).replace(/\.js$/, '.css')] = basename(cssBundle)
+    }
+  }
+  for (const path of Object.keys(outputs).filter((name) => ASSET.test(name))) {
+    manifest[basename(path).replace(ASSET, '.$1')] = basename(path)
+  }
+  return Object.fromEntries(Object.entries(manifest).sort())
 }
 
 /**
