@@ -22,6 +22,7 @@ def manifest() -> dict[str, str]:
 def test_every_entry_and_every_font_is_in_the_manifest(manifest: dict[str, str]) -> None:
     assert manifest.keys() >= {
         "mapkit.js",
+        "mapkit.css",
         "atlas.js",
         "atlas.css",
         "source-serif-4-latin-wght-normal.woff2",

@@ -54,18 +54,15 @@ async function bundle(names) {
 }
 
 /**
- * Which source each hashed file was made from. Styles that a script imports go by its name.
+ * Which source each hashed file was made from.
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @returns {Record<string, string>} name of the source -> name in static/dist, sorted
  */
 function manifestOf(outputs) {
   /** @type {Record<string, string>} */
   const manifest = {}
-  for (const [path, { entryPoint, cssBundle }] of Object.entries(outputs)) {
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
     if (entryPoint) manifest[basename(entryPoint)] = basename(path)
-    if (entryPoint && cssBundle) {
-      manifest[basename(entryPoint).replace(/\.js$/, '.css')] = basename(cssBundle)
-    }
   }
   for (const path of Object.keys(outputs).filter((name) => ASSET.test(name))) {
     manifest[basename(path).replace(ASSET, '.$1')] = basename(path)
