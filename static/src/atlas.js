@@ -31,9 +31,15 @@ function dataBlock(id) {
   return JSON.parse(byId(id, HTMLScriptElement).textContent ?? '{}')
 }
 
+/** @returns {PageConfig} */
+function readConfig() {
+  const config = dataBlock('config')
+  const given = Object.entries(config.state).filter(([, value]) => value !== null)
+  return { ...config, state: Object.fromEntries(given) }
+}
+
 useTexts(dataBlock('texts'))
-/** @type {PageConfig} */
-const config = dataBlock('config')
+const config = readConfig()
 const opened = openAtlas(config)
 if (config.page === 'embed') connectEmbed(opened, config)
 else connectPage(opened, config)

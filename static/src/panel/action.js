@@ -1,6 +1,32 @@
 import { t } from '../texts.js'
 
 /**
+ * The action by itself, for the name of a unit's symbol.
+ * @param {string} action
+ */
+export function actionName(action) {
+  /** @type {Record<string, string>} */
+  const names = {
+    advance: t('advancing'),
+    airlift: t('being flown'),
+    assemble: t('assembling'),
+    attack: t('attacking'),
+    breakout: t('breaking out'),
+    counterattack: t('counter-attacking'),
+    defend: t('defending'),
+    encircle: t('encircling'),
+    encircled: t('encircled'),
+    hold: t('holding'),
+    march: t('marching'),
+    pursuit: t('pursuing'),
+    reserve: t('in reserve'),
+    siege: t('besieging'),
+    withdraw: t('withdrawing'),
+  }
+  return names[action] ?? action
+}
+
+/**
  * What a unit does in a leg, in words.
  * @param {import('../player/tracks.js').Leg} leg
  * @param {Record<string, string>} places names by id

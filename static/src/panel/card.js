@@ -120,7 +120,11 @@ export function eventCard(atlas, event) {
     ),
     element('h3', {}, t('Sources')),
     sourceList(event.sources, atlas.file.sources),
-    element('p', {}, element('a', { href: pageUrl(`/events/${event.id}`) }, t('More on this event'))),
+    element(
+      'p',
+      {},
+      element('a', { href: pageUrl(`/events/${event.id}`) }, t('More on this event')),
+    ),
   ]
 }
 

@@ -51,7 +51,8 @@ function openChosen({ state }, { selection, atlas }) {
   if (state.unit) selection.choose({ unit: state.unit }, false)
   else if (state.event) selection.choose({ event: state.event }, false)
   const event = atlas.file.events.find(({ id }) => id === state.event)
-  if (event && !state.date) atlas.goTo(event.from)
+  // An event's link names no date of its own: the event brings it.
+  if (event && !addressNames('date')) atlas.goTo(event.from)
 }
 
 /**
@@ -60,7 +61,7 @@ function openChosen({ state }, { selection, atlas }) {
  * @param {import('../timeline/calendar.js').Calendar} calendar
  */
 function connectAddress({ map, selection, layers }, clock, calendar) {
-  let moved = addressHasView()
+  let moved = addressNames('lat')
   const address = new Address(calendar.days[0], (view) => {
     clock.pause()
     clock.set(calendar.nearest(view.date ?? calendar.days[0]), 'jump')
@@ -96,9 +97,9 @@ function connectAddress({ map, selection, layers }, clock, calendar) {
   return { write }
 }
 
-/** Whether the address already names a place and zoom. */
-function addressHasView() {
-  return new URLSearchParams(location.search).has('lat')
+/** @param {string} parameter */
+function addressNames(parameter) {
+  return new URLSearchParams(location.search).has(parameter)
 }
 
 /**

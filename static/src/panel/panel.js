@@ -55,7 +55,7 @@ export class Panel {
     this.#chosen = chosen
     this.#fillCard()
     this.card.hidden = !opens
-    byId('day', HTMLElement).hidden = opens
+    this.article.hidden = opens
     if (!withFocus) return
     if (opens) this.cardBody.querySelector('h2')?.focus()
     else if (this.#cameFrom?.isConnected) this.#cameFrom.focus()

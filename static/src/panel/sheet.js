@@ -24,7 +24,10 @@ export function createSheet() {
     deck.dataset.stop = next
     deck.style.removeProperty('--sheet-drag')
     handle.setAttribute('aria-expanded', String(next !== 'peek'))
-    handle.setAttribute('aria-label', next === 'full' ? t('Show the map') : t('Show more of the day'))
+    handle.setAttribute(
+      'aria-label',
+      next === 'full' ? t('Show the map') : t('Show more of the day'),
+    )
   }
 
   handle.addEventListener('pointerdown', (event) => {
@@ -52,7 +55,12 @@ export function createSheet() {
     dragged = false
   })
   rest('peek')
-  return { rest, get stop() { return stop } }
+  return {
+    rest,
+    get stop() {
+      return stop
+    },
+  }
 }
 
 /**

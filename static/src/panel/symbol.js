@@ -1,4 +1,4 @@
-/** @typedef {Record<string, {svg: string, width: number, height: number}>} SymbolSheet */
+/** @typedef {Record<string, import('../map/unit-symbol.js').Symbol>} SymbolSheet */
 
 /**
  * Draws the pre-rendered APP-6 symbols in lists and legends.

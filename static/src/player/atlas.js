@@ -61,14 +61,14 @@ export function openAtlas(config) {
     wholeDays: still,
   })
   const furnished = load(config).then(([file, sheet]) =>
-    furnish(config, calendar, clock, file, sheet, still),
+    furnish(config, clock, calendar, { file, sheet }),
   )
   const hook = createHook(
     clock,
     calendar,
     furnished.then(() => undefined),
   )
-  window.campaignMap = hook
+  Object.assign(window, { campaignMap: hook })
   furnished.catch(sayThatItFailed)
   return { clock, calendar, hook, furnished }
 }
@@ -97,14 +97,12 @@ function sayThatItFailed() {
 
 /**
  * @param {PageConfig} config
- * @param {Calendar} calendar
  * @param {Clock} clock
- * @param {TracksFile} file
- * @param {SymbolSheet} sheet
- * @param {boolean} still
+ * @param {Calendar} calendar
+ * @param {{file: TracksFile, sheet: SymbolSheet}} loaded
  * @returns {Furniture}
  */
-function furnish(config, calendar, clock, file, sheet, still) {
+function furnish(config, clock, calendar, { file, sheet }) {
   const tracks = file.units.map((unit) => readTrack(unit, calendar))
   const { standing, moving } = useLayers(file, sheet)
   const { map } = standing
@@ -124,7 +122,7 @@ function furnish(config, calendar, clock, file, sheet, still) {
     goTo: (date) => clock.set(calendar.nearest(date), 'step'),
   }
   showFirstView(map, config.state)
-  followTime(clock, atlas, scene, map, still)
+  followTime(clock, atlas, scene, map)
   followSelection(selection, atlas, clock, scene, map)
   moving.units.onChoose((id) => selection.choose({ unit: id }))
   const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
@@ -142,9 +140,8 @@ function furnish(config, calendar, clock, file, sheet, still) {
  * @param {import('../panel/day.js').Atlas} atlas
  * @param {Scene} scene
  * @param {import('leaflet').Map} map
- * @param {boolean} still
  */
-function followTime(clock, atlas, scene, map, still) {
+function followTime(clock, atlas, scene, map) {
   const strip = new Strip(atlas, clock)
   const dateCard = new DateCard(atlas.file, atlas.words)
   const panes = MOVING_PANES.map((name) => map.getPane(name))
@@ -155,7 +152,7 @@ function followTime(clock, atlas, scene, map, still) {
         for (const pane of panes) pane?.animate({ opacity: [0.1, 1] }, FADE_MS)
       },
     },
-    still,
+    clock.wholeDays,
   )
   /** @type {Clock['onTime'][number]} */
   const follow = (time, manner) => {

@@ -1,28 +1,26 @@
-// The map kit runs before this script and leaves the map and its layers to the player.
+import { CampaignLayers } from '../map/kit.js'
+import { actionName } from '../panel/action.js'
 
 /**
- * @typedef {import('./scene.js').MovingLayers & {
- *   units: {onChoose(listen: (unitId: string) => void): void},
- * }} Moving
- * @typedef {{map: import('leaflet').Map, layers: Map<string, import('leaflet').Layer>}} Standing
- */
-
-/**
+ * Folium's script has made the map and what stands still; here comes what moves.
  * @param {import('./chronicle.js').TracksFile} file
  * @param {import('../panel/symbol.js').SymbolSheet} symbols
- * @returns {{standing: Standing, moving: Moving}}
  */
 export function useLayers(file, symbols) {
-  const kit = globalThis.CampaignLayers
-  const standing = kit.current
+  const standing = CampaignLayers.current
+  if (!standing) throw new Error('the map script has not begun the map')
   const { map } = standing
   return {
     standing,
     moving: {
-      ground: kit.heldGround(map, { easternLimitLon: file.ground.eastern_limit_lon }),
-      trails: kit.trails(map),
-      fights: kit.engagements(map),
-      units: kit.units(map, { symbols, units: file.units }),
+      ground: CampaignLayers.heldGround(map, { easternLimitLon: file.ground.eastern_limit_lon }),
+      trails: CampaignLayers.trails(map),
+      fights: CampaignLayers.engagements(map),
+      units: CampaignLayers.units(map, {
+        symbols,
+        units: file.units,
+        label: ({ name }, action) => `${name}, ${actionName(action)}`,
+      }),
     },
   }
 }

@@ -11,6 +11,9 @@ const TRAIL_DAYS = 7
  * @property {number[]} fade 0 (gone) to 1 (now) at each point
  */
 
+/** While one unit is chosen, the trails of the others step back. */
+const DIMMED = 0.3
+
 /**
  * What each unit marched in the last seven days; of the chosen unit, its whole trajectory.
  * @param {readonly import('./tracks.js').Track[]} tracks
@@ -19,10 +22,11 @@ const TRAIL_DAYS = 7
  * @returns {Trail[]}
  */
 export function trailsAt(tracks, t, chosenId) {
+  const strength = chosenId === null ? 1 : DIMMED
   return tracks.flatMap((track) =>
     track.unit.id === chosenId
       ? trailsOf(track, 0, Infinity, () => 1)
-      : trailsOf(track, t - TRAIL_DAYS, t, (at) => 1 - (t - at) / TRAIL_DAYS),
+      : trailsOf(track, t - TRAIL_DAYS, t, (at) => strength * (1 - (t - at) / TRAIL_DAYS)),
   )
 }
 

@@ -1,26 +1,38 @@
-// The first view: Zhijiang, Shaoyang, Hengyang and Wuyang in the part of the map that no
-// card covers.
+// The first view, in the part of the map that no card covers.
 
-/** Their bounds, latitude first. */
-const THEATRE = /** @type {[[number, number], [number, number]]} */ ([
-  [26.5, 109.55],
-  [27.55, 112.7],
+/** @typedef {[[number, number], [number, number]]} Bounds latitude first */
+
+/** Zhijiang, Shaoyang, Hengyang and Wuyang. */
+const THEATRE = /** @type {Bounds} */ ([
+  [26.5, 109.6],
+  [27.6, 112.66],
 ])
-const MARGIN_PX = 28
+/** Where it was fought: Zhijiang to Shaoyang. A small map shows this, and larger. */
+const BATTLEFIELD = /** @type {Bounds} */ ([
+  [26.5, 109.75],
+  [27.6, 111.45],
+])
+const WIDE_PX = 1000
+const PLACE_ZOOM = 9.5
+const MARGIN_PX = 24
 
 /**
  * @param {import('leaflet').Map} map
- * @param {import('../state/url.js').View} view
+ * @param {import('../atlas.js').PageState} view
  */
 export function showFirstView(map, view) {
   if (view.lat !== undefined && view.lng !== undefined) {
-    map.setView([view.lat, view.lng], view.zoom ?? 8, { animate: false })
+    map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
     return
   }
-  const { left, top, right, bottom } = covered(map.getContainer())
-  map.fitBounds(THEATRE, {
+  const container = map.getContainer()
+  const { left, top, right, bottom } = covered(container)
+  const at = view.place_position
+  const bounds = container.clientWidth > WIDE_PX ? THEATRE : BATTLEFIELD
+  map.fitBounds(at ? [at, at] : bounds, {
     paddingTopLeft: [left + MARGIN_PX, top + MARGIN_PX],
     paddingBottomRight: [right + MARGIN_PX, bottom + MARGIN_PX],
+    maxZoom: at ? PLACE_ZOOM : undefined,
     animate: false,
   })
   if (view.zoom !== undefined) map.setZoom(view.zoom, { animate: false })

@@ -1,10 +1,15 @@
 import { step } from './controls.js'
 
-const DAYS_OF_KEY = /** @type {Record<string, number>} */ ({
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  PageDown: -7,
-  PageUp: 7,
+const DAYS_OF_WEEK = 7
+
+const DAYS_ANYWHERE = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1 })
+// Elsewhere these keys scroll.
+const DAYS_WHERE_FREE = /** @type {Record<string, number>} */ ({
+  ...DAYS_ANYWHERE,
+  ArrowDown: -1,
+  ArrowUp: 1,
+  PageDown: -DAYS_OF_WEEK,
+  PageUp: DAYS_OF_WEEK,
 })
 
 /**
@@ -18,7 +23,9 @@ export function connectKeys(clock, headlineDays) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     const target = /** @type {Element} */ (event.target)
     if (isTaken(target, event.key)) return
-    if (act(clock, event, target, headlineDays)) event.preventDefault()
+    // With the focus nowhere in particular, nothing else wants the key.
+    const free = target.id === 'timeline' || target === document.body
+    if (act(clock, event, free, headlineDays)) event.preventDefault()
   })
   connectDiamonds()
 }
@@ -26,21 +33,19 @@ export function connectKeys(clock, headlineDays) {
 /**
  * @param {import('../player/clock.js').Clock} clock
  * @param {KeyboardEvent} event
- * @param {Element} target
+ * @param {boolean} free no other part of the page scrolls by these keys
  * @param {readonly number[]} headlineDays
  * @returns {boolean} whether the key was ours
  */
-function act(clock, { key, shiftKey }, target, headlineDays) {
-  const onSlider = target.id === 'timeline'
-  const days = DAYS_OF_KEY[key] ?? (onSlider ? { ArrowUp: 1, ArrowDown: -1 }[key] : undefined)
-  if (key === ' ') {
+function act(clock, { key, shiftKey }, free, headlineDays) {
+  const days = (free ? DAYS_WHERE_FREE : DAYS_ANYWHERE)[key]
+  if (days) step(clock, shiftKey ? Math.sign(days) * DAYS_OF_WEEK : days)
+  else if (key === ' ') {
     if (clock.playing) clock.pause()
     else clock.play()
   } else if (key === '[' || key === ']') goToHeadline(clock, key === ']', headlineDays)
-  else if (days && (onSlider || key.startsWith('Arrow'))) {
-    step(clock, shiftKey ? Math.sign(days) * 7 : days)
-  } else if (key === 'Home' && onSlider) jumpTo(clock, clock.first)
-  else if (key === 'End' && onSlider) jumpTo(clock, clock.last)
+  else if (free && key === 'Home') jumpTo(clock, clock.first)
+  else if (free && key === 'End') jumpTo(clock, clock.last)
   else return false
   return true
 }
@@ -52,9 +57,7 @@ function act(clock, { key, shiftKey }, target, headlineDays) {
  */
 function goToHeadline(clock, next, days) {
   const now = Math.ceil(clock.time)
-  const found = next
-    ? days.find((day) => day > now)
-    : [...days].reverse().find((day) => day < now)
+  const found = next ? days.find((day) => day > now) : [...days].reverse().find((day) => day < now)
   if (found !== undefined) jumpTo(clock, found)
 }
 

@@ -78,7 +78,11 @@ export class Strip {
       const first = Math.max(calendar.nearest(from), this.cut.first)
       const last = Math.min(calendar.nearest(to), this.cut.last)
       if (first > last) return []
-      const band = element('div', { class: `phase phase-${n + 1}`, lang: language, title: name }, name)
+      const band = element(
+        'div',
+        { class: `phase phase-${n + 1}`, lang: language, title: name },
+        name,
+      )
       band.style.left = this.#left(first)
       band.style.width = `${((last - first + 1) / this.days) * 100}%`
       return [band]

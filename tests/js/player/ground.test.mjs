@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { frontAt } from '../../../static/src/player/ground.js'
+
+/** @type {import('../../../static/src/player/ground.js').FrontMove[]} */
+const moves = [
+  {
+    t0: 0,
+    t1: 4,
+    start: [
+      [27, 110],
+      [26, 110],
+    ],
+    end: [
+      [27, 112],
+      [26, 112],
+    ],
+  },
+  {
+    t0: 4,
+    t1: 6,
+    start: [
+      [27, 112],
+      [26.5, 112],
+      [26, 112],
+    ],
+    end: [
+      [27, 110],
+      [26.5, 111],
+      [26, 110],
+    ],
+  },
+]
+
+test('the edge moves evenly between its dated lines', () => {
+  assert.deepEqual(frontAt(moves, 1, []), [
+    [27, 110.5],
+    [26, 110.5],
+  ])
+  assert.deepEqual(frontAt(moves, 5, []), [
+    [27, 111],
+    [26.5, 111.5],
+    [26, 111],
+  ])
+})
+
+test('outside the dated lines the nearest holds', () => {
+  assert.deepEqual(frontAt(moves, -1, []), moves[0].start)
+  assert.deepEqual(frontAt(moves, 9, []), moves[1].end)
+})
+
+test('a used path takes the length of the new line', () => {
+  const path = frontAt(moves, 5, [])
+  assert.deepEqual(frontAt(moves, 0, path), moves[0].start)
+})
