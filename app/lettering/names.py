@@ -15,15 +15,18 @@ from app.lettering.boxes import Box, project, scales
 from app.lettering.fonts import ASCENT_EM, DESCENT_EM, NAMES_FONT, text_width
 from app.lettering.importance import place_rank
 from app.lettering.labels import place_label
-from app.lettering.sizes import Band, NameSize, Sizes
+from app.lettering.sizes import NameSize, Sizes
 
 SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
     "latin": ("en",),
     "cjk": tuple(language for language in LANGUAGES if language != "en"),
 }
 
-# The lowest rank that is lettered from a zoom on: a small map names only the large.
-LOWEST_RANK: Final = ((5.0, 2), (8.0, 3), (9.0, 4))
+# The zoom from which a rank is lettered: a small map names only the large.
+RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
+CITIES_FROM_ZOOM: Final = 5.0
+# The Chinese name after an English one needs room that small places have on a large map only.
+SMALL_NAME_TO_RANK: Final = ((5.0, 2), (10.0, 4))
 # Air between two names, so that the eye keeps them apart; less between the few large ones.
 AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
 
@@ -99,11 +102,10 @@ def place_names(
     beside = {name.place_id: name.placement.anchor for name in companion}
     ground = _Ground(campaign, level, curves)
     solver = _Solver(scales(level, sizes.next_level(level)))
-    lowest = [rank for zoom, rank in LOWEST_RANK if zoom <= level][-1]
     for place_id, rank in place_rank(campaign).items():
-        if rank > lowest:
-            continue
         place = campaign.gazetteer.place(place_id)
+        if level < (CITIES_FROM_ZOOM if place.kind == "city" else RANK_FROM_ZOOM[rank]):
+            continue
         candidates = _candidates(place, rank, level, sizes, script)
         solver.add(
             [
@@ -227,7 +229,8 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     band = sizes.band(level)
     size = band.names[rank]
-    width = max(_widths(place, script, rank, band, sizes))
+    has_small = rank <= [lowest for zoom, lowest in SMALL_NAME_TO_RANK if zoom <= level][-1]
+    width = max(_widths(place, script, band.names[rank], sizes, has_small=has_small))
     point = project(place.position, level)
     for farther in DISTANCES_PX:
         for side in SIDES:
@@ -265,15 +268,14 @@ def text_box(placement: Placement, width: float, size: float) -> Box:
 
 
 def _widths(
-    place: Place, script: str, rank: int, band: Band, sizes: Sizes
+    place: Place, script: str, size: NameSize, sizes: Sizes, *, has_small: bool
 ) -> Iterator[float]:
     """Of every wording that may stand there: each language, today's name and that of 1945."""
-    size = band.names[rank]
     for language in SCRIPTS[script]:
         for wartime in (False, True):
             label = place_label(place, language, wartime=wartime)
             width = text_width(label.name, NAMES_FONT, sizes.name_weight, size.size)
-            if label.small:
+            if label.small and has_small:
                 width += sizes.name_small_gap
                 width += text_width(label.small, NAMES_FONT, sizes.name_weight, size.small)
             yield width

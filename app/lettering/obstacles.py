@@ -1,0 +1,53 @@
+"""Boxes that are in a symbol's way, and at which of its offsets it would meet them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.lettering.boxes import Box, Pixels
+from app.lettering.lattice import Lattice
+from app.lettering.symbols import Steps, Symbol
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """A box with its way: `path` and `offsets` are (steps, 2) px, `present` says when it counts."""
+
+    box: Box
+    path: Pixels
+    offsets: Pixels
+    present: Steps
+
+    def mark(
+        self, marked: Steps, symbol: Symbol, lattice: Lattice, at_scales: Sequence[float]
+    ) -> None:
+        """Mark in (steps, columns, rows) where the symbol's box would meet this one.
+
+        Offsets stay as they are while the map grows, so that every scale counts for itself.
+        """
+        apart = self.path - symbol.path
+        reach = 2 * lattice.reach + lattice.cell + _extent(self.box)
+        near = self.present & (np.abs(apart) < reach).all(axis=1)
+        if not near.any():
+            return
+        own, its = symbol.box, self.box
+        for scale in at_scales:
+            x, y = (apart[near] * scale + self.offsets[near]).T[:, :, None]
+            across = (lattice.dx > x + its.left - own.right) & (lattice.dx < x + its.right - own.left)
+            down = (lattice.dy > y + its.top - own.bottom) & (lattice.dy < y + its.bottom - own.top)
+            marked[near] |= across[:, :, None] & down[:, None, :]
+
+
+def standing(point: tuple[float, float], box: Box, steps: int) -> Obstacle:
+    """An obstacle that never moves."""
+    return Obstacle(
+        box=box,
+        path=np.broadcast_to(np.array(point), (steps, 2)),
+        offsets=np.zeros((1, 2)).repeat(steps, axis=0),
+        present=np.ones(steps, bool),
+    )
+
+
+def _extent(box: Box) -> Pixels:
+    return np.array([max(-box.left, box.right), max(-box.top, box.bottom)])
