@@ -30,8 +30,10 @@ export class CampaignLayers {
    * @param {object} options
    * @param {import('./furniture.js').FurnitureTexts} options.texts
    * @param {import('./lettering-table.js').LetteringSources} options.lettering
+   * @param {import('leaflet').LatLngBoundsLiteral} options.bounds of the first view
    */
-  begin(map, { texts, lettering }) {
+  begin(map, { texts, lettering, bounds }) {
+    map.fitBounds(bounds, { animate: false })
     createPanes(map)
     furnish(map, texts)
     keepUnscrolled(map.getContainer())

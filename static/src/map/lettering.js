@@ -20,12 +20,14 @@ let lastId = 0
  * @property {'range' | 'river' | 'lake' | 'province' | 'road'} kind
  * @property {string} name
  * @property {string} lang
+ * @property {string} [small] the Chinese name after an English one, where there is room
+ * @property {string} [smallLang]
  * @property {[number, number][]} line latitude first, from the name's first letter to its last
  * @property {number} min_zoom
  * @property {number} max_zoom
  * @property {number} size pixels
  *
- * @typedef {CurvedName & {points: [number, number][], path: SVGPathElement, text: SVGTextElement}} Drawn
+ * @typedef {CurvedName & {points: [number, number][], path: SVGPathElement, text: SVGTextElement, second: SVGTSpanElement | null}} Drawn
  */
 
 /** Names along rivers, ranges and roads and across provinces, on lines that bend with the map. */
@@ -76,6 +78,10 @@ export class CurvedLettering extends L.Layer {
     const id = `lettering-${lastId++}`
     const path = svgElement('path', { id, fill: 'none' })
     const along = svgElement('textPath', { href: `#${id}`, startOffset: '50%' }, name.name)
+    const second = name.small
+      ? svgElement('tspan', { class: 'small', lang: name.smallLang ?? '' }, ` ${name.small}`)
+      : null
+    if (second) along.append(second)
     const text = svgElement(
       'text',
       { class: `lettering-${name.kind}`, 'data-lettering': name.id, lang: name.lang },
@@ -85,7 +91,7 @@ export class CurvedLettering extends L.Layer {
     const points = name.line.map(
       ([lat, lon]) => /** @type {[number, number]} */ ([worldX(lon), worldY(lat)]),
     )
-    return { ...name, points, path, text }
+    return { ...name, points, path, text, second }
   }
 
   /** Lay every line anew for the present zoom. */
@@ -97,13 +103,16 @@ export class CurvedLettering extends L.Layer {
   }
 
   /** @param {Drawn} drawn */
-  #lay({ kind, name, points, path, text, size, min_zoom: from, max_zoom: upTo }) {
+  #lay({ kind, name, small, points, path, text, second, size, min_zoom: from, max_zoom: upTo }) {
     const scale = worldPx(this.#zoom)
     const { x: originX, y: originY } = this.#origin
     const pixels = points.map(
       ([x, y]) => /** @type {[number, number]} */ ([x * scale - originX, y * scale - originY]),
     )
-    const fit = fitOnLine(name, size, lengthOf(pixels), SPACED.has(kind))
+    const [length, spaced] = [lengthOf(pixels), SPACED.has(kind)]
+    const together = small ? fitOnLine(`${name} ${small}`, size, length, spaced) : null
+    if (second) second.style.display = together ? '' : 'none'
+    const fit = together ?? fitOnLine(name, size, length, spaced)
     const shown = fit !== null && this.#zoom >= from && this.#zoom <= upTo
     text.style.display = shown ? '' : 'none'
     if (!shown || !fit) return

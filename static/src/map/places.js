@@ -21,7 +21,7 @@ const BASELINE = 0.34
  * @property {number} lat
  * @property {number} lon
  * @property {Label} today
- * @property {Label} wartime
+ * @property {Label} [wartime] where it differs
  *
  * @typedef {'today' | '1945'} NameYear
  * @typedef {import('./placement.js').PlacementTable} PlacementTable
@@ -92,7 +92,7 @@ export class Places extends AnchoredLayer {
 
   /** @param {Drawn} drawn */
   #word({ place, text }) {
-    const label = this.#year === '1945' ? place.wartime : place.today
+    const label = (this.#year === '1945' && place.wartime) || place.today
     const name = svgElement('tspan', { class: 'name', lang: label.lang }, label.name)
     text.replaceChildren(name)
     if (!label.small) return

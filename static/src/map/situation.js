@@ -9,7 +9,7 @@ import { UnitLayer } from './units.js'
  * @param {object} day
  * @param {number} day.t
  * @param {Record<string, import('./unit-symbol.js').Symbol>} day.symbols
- * @param {(import('./unit-symbol.js').UnitOnMap & {state: import('./unit-symbol.js').UnitState, label: string})[]} day.units
+ * @param {(import('./unit-symbol.js').UnitOnMap & {state: import('./unit-symbol.js').UnitState})[]} day.units
  * @param {[number, number][]} day.front
  * @param {number} day.easternLimitLon
  * @param {import('./engagements.js').Engagement[]} day.fights
@@ -19,9 +19,7 @@ export function situation(map, tables, { t, symbols, units, front, easternLimitL
   ground.draw(front)
   const engagements = new Engagements().addTo(map)
   engagements.draw(fights)
-  const labels = new Map(units.map(({ id, label }) => [id, label]))
-  const layer = new UnitLayer({ symbols, units, label: ({ id, name }) => labels.get(id) ?? name })
-  layer.addTo(map)
+  const layer = new UnitLayer({ symbols, units }).addTo(map)
   layer.draw(
     units.map(({ state }) => state),
     t,

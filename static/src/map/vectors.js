@@ -135,8 +135,9 @@ async function load(source) {
 function areas({ features }, options) {
   const rings = features.flatMap(({ geometry }) => {
     if (geometry.type === 'Polygon') return [geometry.coordinates.map(latFirst)]
-    if (geometry.type === 'MultiPolygon')
-      {return geometry.coordinates.map((area) => area.map(latFirst))}
+    if (geometry.type === 'MultiPolygon') {
+      return geometry.coordinates.map((area) => area.map(latFirst))
+    }
     return []
   })
   return L.polygon(rings, { ...options, interactive: false, smoothFactor: 0.7 })
