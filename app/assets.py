@@ -1,7 +1,8 @@
 """The built files of static/dist, by the name they have in the source."""
 
+import hashlib
 import json
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -21,19 +22,25 @@ class Assets:
     def __init__(self, static_dir: Path) -> None:
         self.static_dir = static_dir
         self.dist_dir = static_dir / "dist"
+        self._hashes = cache(self._hash)
+
+    def _hash(self, name: str) -> str:
+        return hashlib.sha256(self.path(name).read_bytes()).hexdigest()[:16]
 
     def url(self, name: str) -> str:
-        """Address on this site, such as /static/dist/atlas-3F2A.js."""
-        return f"{URL_PREFIX}dist/{self._built_name(name)}"
+        """Address on this site that changes with the content, such as .../atlas-3F2A.js.
+
+        Built data (symbols.json) keeps its name and has its hash in the query.
+        """
+        built_name = self.path(name).name
+        version = "" if name in self._manifest else f"?v={self._hashes(name)}"
+        return f"{URL_PREFIX}dist/{built_name}{version}"
 
     def path(self, name: str) -> Path:
-        return self.dist_dir / self._built_name(name)
-
-    def _built_name(self, name: str) -> str:
-        try:
-            return self._manifest[name]
-        except KeyError:
-            raise MissingBuildError(f'no "{name}" has been built; run make build') from None
+        path = self.dist_dir / self._manifest.get(name, name)
+        if not path.is_file():
+            raise MissingBuildError(f'no "{name}" has been built; run make build')
+        return path
 
     @cached_property
     def _manifest(self) -> dict[str, str]:

@@ -28,6 +28,7 @@ class StaticFiles(WhiteNoise):  # type: ignore[misc]
         super().__init__(
             application,
             max_age=None,
+            allow_all_origins=False,
             mimetypes={".geojson": "application/geo+json", ".webp": "image/webp"},
             immutable_file_test=HASHED_NAME.pattern,
         )

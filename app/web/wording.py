@@ -106,16 +106,16 @@ EVENT_KINDS: Final[Words] = {
     "withdrawal": lazy_gettext("withdrawal"),
 }
 PLACE_KINDS: Final[Words] = {
-    "airfield": lazy_gettext("Airfields"),
-    "area": lazy_gettext("Areas"),
-    "city": lazy_gettext("Cities"),
-    "county-seat": lazy_gettext("County seats"),
-    "crossing": lazy_gettext("Crossings"),
-    "mountain": lazy_gettext("Mountains"),
-    "pass": lazy_gettext("Passes"),
-    "river-point": lazy_gettext("Points on rivers"),
-    "town": lazy_gettext("Towns"),
-    "village": lazy_gettext("Villages"),
+    "airfield": lazy_gettext("airfield"),
+    "area": lazy_gettext("area"),
+    "city": lazy_gettext("city"),
+    "county-seat": lazy_gettext("county seat"),
+    "crossing": lazy_gettext("river crossing"),
+    "mountain": lazy_gettext("mountain"),
+    "pass": lazy_gettext("pass"),
+    "river-point": lazy_gettext("point on a river"),
+    "town": lazy_gettext("town"),
+    "village": lazy_gettext("village"),
 }
 HOLDERS: Final[Words] = {
     "china": lazy_gettext("in Chinese hands"),
