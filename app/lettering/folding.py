@@ -8,7 +8,7 @@ import numpy as np
 
 from app.campaign.order_of_battle import ECHELONS, OrderOfBattle
 from app.lettering.boxes import Pixels
-from app.lettering.symbols import STEPS_PER_DAY, Steps, Symbol
+from app.lettering.symbols import Steps, Symbol
 
 # From this zoom on every unit has its own symbol.
 UNFOLDED_FROM_ZOOM: Final = 9.0

@@ -25,8 +25,6 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 # The zoom from which a rank is lettered: a small map names only the large.
 RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
 CITIES_FROM_ZOOM: Final = 5.0
-# The Chinese name after an English one needs room that small places have on a large map only.
-SMALL_NAME_TO_RANK: Final = ((5.0, 2), (10.0, 4))
 # Air between two names, so that the eye keeps them apart; less between the few large ones.
 AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
 
@@ -229,8 +227,7 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     band = sizes.band(level)
     size = band.names[rank]
-    has_small = rank <= [lowest for zoom, lowest in SMALL_NAME_TO_RANK if zoom <= level][-1]
-    width = max(_widths(place, script, band.names[rank], sizes, has_small=has_small))
+    width = max(_widths(place, script, size, sizes))
     point = project(place.position, level)
     for farther in DISTANCES_PX:
         for side in SIDES:
@@ -253,9 +250,7 @@ def _anchored(side: Side, reach: float, size: NameSize) -> Placement:
     # Half the height of a capital brings the middle of the text to the height of the dot.
     middle = 0.33 * size.size
     rise = 0.0 if side.anchor != "middle" else side.y * 0.45 * size.size
-    return Placement(
-        side.anchor, round(side.x * reach), round(side.y * reach + rise + middle)
-    )
+    return Placement(side.anchor, round(side.x * reach), round(side.y * reach + rise + middle))
 
 
 def text_box(placement: Placement, width: float, size: float) -> Box:
@@ -267,15 +262,13 @@ def text_box(placement: Placement, width: float, size: float) -> Box:
     )
 
 
-def _widths(
-    place: Place, script: str, size: NameSize, sizes: Sizes, *, has_small: bool
-) -> Iterator[float]:
+def _widths(place: Place, script: str, size: NameSize, sizes: Sizes) -> Iterator[float]:
     """Of every wording that may stand there: each language, today's name and that of 1945."""
     for language in SCRIPTS[script]:
         for wartime in (False, True):
             label = place_label(place, language, wartime=wartime)
             width = text_width(label.name, NAMES_FONT, sizes.name_weight, size.size)
-            if label.small and has_small:
+            if label.small and size.small:
                 width += sizes.name_small_gap
                 width += text_width(label.small, NAMES_FONT, sizes.name_weight, size.small)
             yield width

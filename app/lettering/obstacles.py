@@ -32,11 +32,24 @@ class Obstacle:
         if not near.any():
             return
         own, its = symbol.box, self.box
+        # Between these offsets, from the obstacle's point, the two boxes overlap.
+        left, right = its.left - own.right, its.right - own.left
+        top, bottom = its.top - own.bottom, its.bottom - own.top
         for scale in at_scales:
             x, y = (apart[near] * scale + self.offsets[near]).T[:, :, None]
-            across = (lattice.dx > x + its.left - own.right) & (lattice.dx < x + its.right - own.left)
-            down = (lattice.dy > y + its.top - own.bottom) & (lattice.dy < y + its.bottom - own.top)
+            across = (lattice.dx > x + left) & (lattice.dx < x + right)
+            down = (lattice.dy > y + top) & (lattice.dy < y + bottom)
             marked[near] |= across[:, :, None] & down[:, None, :]
+
+    def met_by(self, symbol: Symbol, way: Pixels, at_scales: Sequence[float]) -> Steps:
+        """The steps at which a symbol that takes the offsets `way`, (steps, 2), meets this box."""
+        met = np.zeros(len(way), bool)
+        own, its = symbol.box, self.box
+        for scale in at_scales:
+            x, y = ((self.path - symbol.path) * scale + self.offsets - way).T
+            across = (x + its.left < own.right) & (own.left < x + its.right)
+            met |= across & (y + its.top < own.bottom) & (own.top < y + its.bottom)
+        return met & self.present
 
 
 def standing(point: tuple[float, float], box: Box, steps: int) -> Obstacle:

@@ -13,7 +13,10 @@ SIZES_FILE = Path(__file__).parents[2] / "static" / "src" / "map" / "sizes.json"
 
 @dataclass(frozen=True, slots=True)
 class NameSize:
-    """Font sizes of a name and of the small Chinese one after it, and the dot's radius, in px."""
+    """Font sizes of a name and of the small Chinese one after it, and the dot's radius, in px.
+
+    `small` is 0 where the map is too small for a second name.
+    """
 
     size: float
     small: float

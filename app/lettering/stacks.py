@@ -131,9 +131,7 @@ class Stacking:
         reach = next(px for zoom, px in reversed(FARTHEST_PX) if zoom <= self.level)
         return Lattice.of_cell(width, height, round(reach / width), round(reach / height))
 
-    def _costs_of_names(
-        self, symbol: Symbol, names: Sequence[PlacedName]
-    ) -> tuple[Pixels, Steps]:
+    def _costs_of_names(self, symbol: Symbol, names: Sequence[PlacedName]) -> tuple[Pixels, Steps]:
         """What does not change with the other units: costs of all offsets, and firm clashes."""
         firm, on_name, on_dot = (self.lattice.unmarked(len(symbol.path)) for _ in range(3))
         for name in names:
@@ -177,6 +175,6 @@ def _lengthened(stuck: Steps) -> Steps:
         missing = max(0, SHORTEST_ABSENCE_STEPS - (end - start))
         longer[max(0, start - missing // 2) : end + (missing + 1) // 2] = True
     for start, end in list(runs(~longer)):
-        if 0 < start and end < len(stuck) and end - start < SHORTEST_ABSENCE_STEPS:
+        if start > 0 and end < len(stuck) and end - start < SHORTEST_ABSENCE_STEPS:
             longer[start:end] = True
     return longer

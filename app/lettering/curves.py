@@ -1,0 +1,38 @@
+"""The lettering along ranges and rivers, as areas that the names of towns keep off."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
+
+from app.campaign.geodesy import Position
+from app.lettering.boxes import project
+
+CURVES_FILE = Path(__file__).parents[2] / "static" / "basemap" / "lettering.json"
+
+# Half the height of a line of capitals, in shares of the font size.
+HALF_HEIGHT: Final = 0.55
+# Letters spread along the whole line; a river's name takes what its length asks for.
+PIECES: Final = 6
+
+
+def curves_at(level: float, path: Path = CURVES_FILE) -> list[BaseGeometry]:
+    """The areas of the lettering drawn at `level`, in px, in pieces; none without base map."""
+    if not path.exists():
+        return []
+    records = json.loads(path.read_text(encoding="utf-8"))
+    return [
+        piece
+        for record in records
+        if record["min_zoom"] <= level <= record["max_zoom"] and record["kind"] != "province"
+        for piece in _pieces(record["line"], level, record["size"])
+    ]
+
+
+def _pieces(line: list[tuple[float, float]], level: float, size: float) -> list[BaseGeometry]:
+    course = LineString([project(Position(lat, lon), level) for lat, lon in line])
+    cuts = [course.interpolate(n / PIECES, normalized=True) for n in range(PIECES + 1)]
+    return [LineString([a, b]).buffer(HALF_HEIGHT * size) for a, b in pairwise(cuts)]
