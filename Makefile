@@ -30,6 +30,8 @@ SERVED := static/dist/.compressed
 
 .PHONY: help run test test-unit lint format check-data bench build basemap audit lock clean
 .DELETE_ON_ERROR:
+# Two recipes install into one environment.
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## List these commands

@@ -39,6 +39,8 @@ DOORS = {
     "whitenoise": {"web", "__init__"},
     "werkzeug": {"web", "__init__"},
     "jsonschema": {"loading"},
+    "numpy": {"lettering"},
+    "fontTools": {"lettering", "maps"},
     "gunicorn": {"__main__"},
     "sqlalchemy": {"store"},
 }
