@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -69,7 +69,7 @@ class Config:
         return cls(**{setting: _read(setting, text) for setting, text in given.items()})
 
 
-def _read(setting: str, text: str) -> "Path | int | bool | str":
+def _read(setting: str, text: str) -> Any:
     if setting.endswith("_dir"):
         return Path(text).resolve()
     if setting in {"port", "threads"}:

@@ -71,9 +71,7 @@ def _fix_feature(fix: Fix, campaign: Campaign, language: str) -> Feature:
 def _leg_feature(leg: Leg) -> Feature:
     movement = leg.movement
     points = (leg.waypoints[0],) if leg.stationary else leg.waypoints
-    geometry = (
-        _point(leg.path[0]) if leg.stationary else _line(point.position for point in points)
-    )
+    geometry = _point(leg.path[0]) if leg.stationary else _line(point.position for point in points)
     properties = {
         **span_record(movement.span),
         "start": movement.start_id,

@@ -39,9 +39,7 @@ def campaign_record(campaign: Campaign, language: str) -> Record:
         "viewpoint_side": campaign.viewpoint_side_id,
         "licence": campaign.licence,
         "data_version": campaign.data_version,
-        "sides": [
-            side_record(side, language) for side in campaign.order_of_battle.sides.values()
-        ],
+        "sides": [side_record(side, language) for side in campaign.order_of_battle.sides.values()],
     }
 
 

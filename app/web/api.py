@@ -106,9 +106,7 @@ def fronts() -> ResponseReturnValue:
 
 @bp.get("/routes")
 def routes() -> ResponseReturnValue:
-    return _geojson(
-        geojson.route_features(current_campaign().routes.values(), current_language())
-    )
+    return _geojson(geojson.route_features(current_campaign().routes.values(), current_language()))
 
 
 @bp.get("/slices/<day>")

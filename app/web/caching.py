@@ -25,7 +25,8 @@ def tag(response: Response) -> Response:
     response.headers.setdefault("Cache-Control", REVALIDATE)
     content = hashlib.sha256(response.get_data()).hexdigest()[:16]
     response.set_etag(f"{current_campaign().data_version}-{content}", weak=True)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def immutable_if_versioned(response: Response) -> Response:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
-from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 from werkzeug.urls import iri_to_uri
 
@@ -18,7 +17,7 @@ from app.campaign.errors import (
 )
 from app.web import params
 from app.web.current import current_campaign
-from app.web.language import page_url
+from app.web.language import gettext, page_url
 
 STATUS: Final[Mapping[type[CampaignError], int]] = {
     OutsideCampaignError: 404,

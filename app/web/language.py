@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+import flask_babel
 from flask import g, request, url_for
 from werkzeug.datastructures import LanguageAccept
 
@@ -65,6 +66,11 @@ def current_language() -> str:
 
 def current_locale() -> str:
     return LOCALES[current_language()]
+
+
+def gettext(text: str, **values: object) -> str:
+    """`text` in the reader's language, with `values` put in for %(name)s."""
+    return str(flask_babel.gettext(text, **values))
 
 
 def page_url(endpoint: str, **values: Any) -> str:

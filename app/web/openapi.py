@@ -62,9 +62,7 @@ PARAMETERS: Final[dict[str, Document]] = {
 
 PROBLEM: Final[Document] = {
     "description": "What came and what is allowed (RFC 9457)",
-    "content": {
-        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
-    },
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
 }
 
 

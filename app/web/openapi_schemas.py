@@ -69,9 +69,7 @@ LINE: Final[Schema] = _record(
 )
 
 RECORDS: Final[dict[str, Schema]] = {
-    "Problem": _record(
-        type=STRING, title=STRING, status=INTEGER, detail=STRING, instance=STRING
-    ),
+    "Problem": _record(type=STRING, title=STRING, status=INTEGER, detail=STRING, instance=STRING),
     "Side": _record(id=ID, **NAMED, role=STRING, source_ids=IDS),
     "Campaign": _record(
         id=ID,

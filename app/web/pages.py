@@ -4,14 +4,13 @@ from typing import Any, Final
 
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 from markupsafe import Markup
 
 from app.maps import MapFragments, map_fragments
 from app.web import params, reading, reading_pages
 from app.web.caching import IMMUTABLE
 from app.web.current import current_campaign, once
-from app.web.language import IN_ADDRESS, current_language, page_url
+from app.web.language import IN_ADDRESS, current_language, gettext, page_url
 from app.web.texts import script_texts
 
 # Every page also answers under /en/, /zh-Hans/ ...
@@ -52,6 +51,11 @@ def map_script(language: str, version: str) -> ResponseReturnValue:
     response = current_app.response_class(fragments.script, mimetype="text/javascript")
     response.headers["Cache-Control"] = IMMUTABLE
     return response
+
+
+@map_bp.get("/icon.svg")
+def icon() -> ResponseReturnValue:
+    return current_app.response_class(render_template("icon.svg"), mimetype="image/svg+xml")
 
 
 def _fragments(language: str) -> MapFragments:

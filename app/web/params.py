@@ -151,7 +151,8 @@ def _day_of(state: Mapping[str, Any], campaign: Campaign) -> str:
     if state["event"] is None:
         return str(state["from"])
     event = campaign.event(state["event"])
-    return min(max(str(event.span.first), state["from"]), state["to"])
+    first, last = str(state["from"]), str(state["to"])
+    return min(max(str(event.span.first), first), last)
 
 
 def _defaults(campaign: Campaign) -> dict[str, Any]:

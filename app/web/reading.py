@@ -45,10 +45,7 @@ def day_context(day: date, campaign: Campaign, language: str) -> Context:
 def positions(campaign: Campaign, day: date) -> list[Context]:
     """Where each tracked unit stands on the evening of `day`, grouped by side."""
     orbat = campaign.order_of_battle
-    rows = [
-        {"fix": fix, "unit": orbat.unit(fix.unit_id)}
-        for fix in campaign.slice_at(day).fixes
-    ]
+    rows = [{"fix": fix, "unit": orbat.unit(fix.unit_id)} for fix in campaign.slice_at(day).fixes]
     return [
         {
             "side": orbat.sides[side_id],
@@ -131,7 +128,7 @@ def events_by_phase(campaign: Campaign) -> list[Context]:
     events = sorted(campaign.events.values(), key=lambda event: event.span.first)
     before = [e for e in events if e.span.first < campaign.phases[0].span.first]
     after = [e for e in events if e.span.first > campaign.phases[-1].span.last]
-    groups = [{"phase": None, "before": True, "events": before}]
+    groups: list[Context] = [{"phase": None, "before": True, "events": before}]
     groups += [
         {"phase": phase, "events": [e for e in events if e.span.first in phase.span]}
         for phase in campaign.phases

@@ -9,11 +9,11 @@ from datetime import date
 from typing import Final
 
 from babel.dates import format_date
-from flask_babel import gettext, lazy_gettext
+from flask_babel import lazy_gettext
 from flask_babel.speaklater import LazyString
 
 from app.campaign.trajectory import Movement
-from app.web.language import current_locale
+from app.web.language import current_locale, gettext
 
 Words = Mapping[str, LazyString]
 
