@@ -1,12 +1,11 @@
 import { t } from '../texts.js'
 
 /**
- * The action by itself, for the name of a unit's symbol.
- * @param {string} action
+ * Each action by itself, for the names of the units' symbols.
+ * @returns {Record<string, string>}
  */
-export function actionName(action) {
-  /** @type {Record<string, string>} */
-  const names = {
+export function actionNames() {
+  return {
     advance: t('advancing'),
     airlift: t('being flown'),
     assemble: t('assembling'),
@@ -23,7 +22,6 @@ export function actionName(action) {
     siege: t('besieging'),
     withdraw: t('withdrawing'),
   }
-  return names[action] ?? action
 }
 
 /**

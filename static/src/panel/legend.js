@@ -1,6 +1,9 @@
 import { byId, element } from '../element.js'
 import { t } from '../texts.js'
 
+/** On a smaller desk the open legend would lie on the battlefield. */
+const ROOM_FOR_LEGEND = '(max-width: 720px), (min-width: 1200px) and (min-height: 820px)'
+
 /**
  * What the signs mean, drawn with the map's own signs.
  * @param {import('./day.js').Atlas} atlas
@@ -22,12 +25,13 @@ export function fillLegend({ tracks, symbol }) {
     [sign('frame approximate'), t('position approximate')],
     [sign('frame inferred'), t('position inferred')],
     [sign('event-sign fight'), t('fighting on this day')],
-    [sign('line documented'), t('march of the last seven days')],
-    [sign('line approximate'), t('march approximate or inferred')],
-    [sign('ground'), t('ground held by Japan (approximate)')],
+    [sign('line documented'), t('march, last seven days')],
+    [sign('line approximate'), t('march, less certain')],
+    [sign('ground'), t('held by Japan (approximate)')],
     [sign('highway'), t('highway, 1945')],
     [sign('railway'), t('railway')],
   ])
+  byId('legend', HTMLDetailsElement).open = matchMedia(ROOM_FOR_LEGEND).matches
   byId('legend-rows', HTMLElement).replaceChildren(
     ...rows.flatMap(([picture, text]) =>
       picture ? [element('li', {}, picture, element('span', {}, text))] : [],

@@ -1,5 +1,5 @@
 import { CampaignLayers } from '../map/kit.js'
-import { actionName } from '../panel/action.js'
+import { actionNames } from '../panel/action.js'
 
 /**
  * Folium's script has made the map and what stands still; here comes what moves.
@@ -10,6 +10,8 @@ export function useLayers(file, symbols) {
   const standing = CampaignLayers.current
   if (!standing) throw new Error('the map script has not begun the map')
   const { map } = standing
+  // Looked up once: the names are wanted for every unit of every day.
+  const actions = actionNames()
   return {
     standing,
     moving: {
@@ -19,7 +21,7 @@ export function useLayers(file, symbols) {
       units: CampaignLayers.units(map, {
         symbols,
         units: file.units,
-        label: ({ name }, action) => `${name}, ${actionName(action)}`,
+        label: ({ name }, action) => `${name}, ${actions[action]}`,
       }),
     },
   }

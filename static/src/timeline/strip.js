@@ -28,6 +28,8 @@ export class Strip {
     this.future = byId('future', HTMLElement)
     this.slider.style.setProperty('--days', String(this.days))
     this.valueDay = -1
+    /** @type {readonly string[]} what the slider says on each day */
+    this.valueTexts = atlas.file.days.map((_, day) => this.#valueText(day))
     this.#fill()
   }
 
@@ -43,7 +45,7 @@ export class Strip {
     this.slider.value = String(t)
     if (day === this.valueDay) return
     this.valueDay = day
-    this.slider.setAttribute('aria-valuetext', this.#valueText(day))
+    this.slider.setAttribute('aria-valuetext', this.valueTexts[day])
   }
 
   /** @param {number} day */
