@@ -17,8 +17,8 @@ COLUMNS_PER_CELL: Final = 2
 ROWS_PER_CELL: Final = 3
 
 # In px of distance endured for a step: one move costs as much as some days of a longer leader.
-MOVE_COST: Final = 80.0
-MOVE_COST_PER_PX: Final = 4.0
+MOVE_COST: Final = 150.0
+MOVE_COST_PER_PX: Final = 5.0
 
 
 @dataclass(frozen=True)

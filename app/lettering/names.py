@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from shapely import STRtree
@@ -31,6 +32,9 @@ AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
 # What a clash costs against a worse side of the dot (0 to 4 in SIDES).
 LETTERING_COST: Final = 6.0
 ROAD_COST: Final = 0.7
+# For a symbol that would stand there all the time, and about how large it is.
+CROWD_COST: Final = 2.5
+STAND: Final = Box(-14, -16, 36, 10)
 FARTHER_COST: Final = 1.5
 OTHER_SCRIPT_COST: Final = 1.2
 IMPROVEMENT_ROUNDS: Final = 3
@@ -66,7 +70,7 @@ class Placement(NamedTuple):
     dy: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlacedName:
     """A name where it stands; `box` is relative to the dot, `point` in px at the level."""
 
@@ -76,6 +80,18 @@ class PlacedName:
     placement: Placement
     box: Box
     dot: float
+
+    @cached_property
+    def dot_box(self) -> Box:
+        return Box(0, 0, 0, 0).grown(self.dot + 1)
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """How far it extends from the dot's centre, east or west and north or south."""
+        return (
+            max(-self.box.left, self.box.right, self.dot_box.right),
+            max(-self.box.top, self.box.bottom, self.dot_box.bottom),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +131,7 @@ def place_names(
 
 
 class _Ground:
-    """What lies under a name and would rather be seen: curved lettering and roads."""
+    """What lies under a name and would rather be seen: curved lettering, roads, the units."""
 
     def __init__(self, campaign: Campaign, level: float, curves: Sequence[BaseGeometry]) -> None:
         self.curves = STRtree(list(curves))
@@ -125,6 +141,15 @@ class _Ground:
                 for route in campaign.roads.routes
             ]
         )
+        evenings = range(campaign.calendar.last_t + 1)
+        self.stands = STRtree(
+            [
+                box(*STAND.moved(*project(trajectory.fix_at(t).position, level)))
+                for trajectory in campaign.tracks()
+                for t in evenings
+            ]
+        )
+        self.crowd_cost = CROWD_COST / len(evenings)
 
     def weighed(self, candidate: _Candidate, other_anchor: str) -> _Candidate:
         name = candidate.name
@@ -132,6 +157,7 @@ class _Ground:
         cost = candidate.cost
         cost += LETTERING_COST * len(self.curves.query(area, "intersects"))
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))
+        cost += self.crowd_cost * len(self.stands.query(area))
         # Units give way to both scripts at once: they have more room if the two agree.
         cost += OTHER_SCRIPT_COST * (other_anchor != name.placement.anchor)
         return _Candidate(name, cost)
@@ -179,8 +205,7 @@ class _Solver:
         return [
             other
             for other in others
-            if other in self.chosen
-            and any(names_clash(name, self.chosen[other], scale) for scale in self.at_scales)
+            if other in self.chosen and names_clash(name, self.chosen[other], self.at_scales)
         ]
 
     def _make_room(self, number: int, near: Sequence[Sequence[int]]) -> None:
@@ -207,15 +232,18 @@ def _hull(names: Iterable[PlacedName]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def names_clash(a: PlacedName, b: PlacedName, scale: float) -> bool:
-    """Whether the text or the dot of one lies on the other's, the map being `scale` larger."""
-    x, y = (b.point[0] - a.point[0]) * scale, (b.point[1] - a.point[1]) * scale
-    return any(_overlap(p, q.moved(x, y)) for p in _parts(a) for q in _parts(b))
-
-
-def _parts(name: PlacedName) -> tuple[Box, Box]:
-    dot = name.dot + 1
-    return name.box, Box(-dot, -dot, dot, dot)
+def names_clash(a: PlacedName, b: PlacedName, at_scales: Sequence[float]) -> bool:
+    """Whether text or dot of one lies on the other's, the map being larger by any of the scales."""
+    x, y = b.point[0] - a.point[0], b.point[1] - a.point[1]
+    # The map only grows: what is out of reach on the smallest stays so.
+    if abs(x) > a.reach[0] + b.reach[0] or abs(y) > a.reach[1] + b.reach[1]:
+        return False
+    return any(
+        _overlap(p, q.moved(x * scale, y * scale))
+        for scale in at_scales
+        for p in (a.box, a.dot_box)
+        for q in (b.box, b.dot_box)
+    )
 
 
 def _overlap(a: Box, b: Box) -> bool:

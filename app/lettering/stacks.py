@@ -32,8 +32,10 @@ FIRM_NAME_RANKS: Final = (1, 2)
 EASTERN_SIDE: Final = "japan"
 WRONG_SIDE_SHARE: Final = 0.35
 
+FAR_PX: Final = 50.0
+
 # How far from its true point a symbol is still understood, in px; a small map bears less.
-FARTHEST_PX: Final = ((5.0, 50.0), (6.0, 60.0), (7.0, 80.0), (8.0, 110.0), (9.0, 150.0))
+FARTHEST_PX: Final = ((5.0, 50.0), (7.0, 60.0), (8.0, 90.0), (9.0, 150.0))
 
 # A symbol that has no room on a small map gives way for so many steps at least, and on the
 # smallest even a division may have none.
@@ -149,7 +151,8 @@ class Stacking:
         dx, dy = np.meshgrid(self.lattice.dx, self.lattice.dy, indexing="ij")
         wrong = dx < 0 if symbol.unit.side_id == EASTERN_SIDE else dx > 0
         distances: Pixels = np.hypot(dx * (1 + WRONG_SIDE_SHARE * wrong), dy)
-        return distances
+        # Far is worse than twice half as far: a long leader says little of where the unit is.
+        return distances * (1 + distances / FAR_PX)
 
     def _neighbours(self) -> dict[str, list[str]]:
         """The units that ever come so near that their symbols may meet."""
