@@ -14,6 +14,7 @@ CASED_KINDS: Final = frozenset({"highway", "road"})
 NAME_FROM_ZOOM: Final = {"highway": 7.5, "road": 9}
 NAME_UP_TO_ZOOM: Final = 12
 NAME_SIZE_PX: Final = 10.5
+NAMED_TWICE_FROM_KM: Final = 300
 
 
 class Highways(KitCall):
@@ -28,8 +29,25 @@ def cased_roads(campaign: Campaign) -> tuple[Route, ...]:
 
 
 def road_names(routes: Iterable[Route], language: str) -> list[dict[str, Any]]:
-    """The curved names of `routes`, on lines that run from west to east."""
-    return [_road_name(route, language) for route in routes]
+    """The curved names of `routes`, on lines that run from west to east.
+
+    A long road is named twice, so that one of the two is in a near view.
+    """
+    return [
+        _road_name(route, part, line, language)
+        for route in routes
+        for part, line in enumerate(_name_lines(route))
+    ]
+
+
+def _name_lines(route: Route) -> list[list[list[float]]]:
+    line = [_lat_lon(point.position) for point in route.points]
+    if line[0][1] > line[-1][1]:
+        line.reverse()
+    if route.length_km < NAMED_TWICE_FROM_KM:
+        return [line]
+    middle = len(line) // 2
+    return [line[: middle + 1], line[middle:]]
 
 
 def _road(route: Route) -> Mapping[str, Any]:
@@ -44,16 +62,17 @@ def _road(route: Route) -> Mapping[str, Any]:
     }
 
 
-def _road_name(route: Route, language: str) -> dict[str, Any]:
+def _road_name(
+    route: Route, part: int, line: list[list[float]], language: str
+) -> dict[str, Any]:
     name, name_language = route.names.in_language(language)
-    line = [_lat_lon(point.position) for point in route.points]
     return {
-        "id": route.id,
+        "id": f"{route.id}-{part + 1}" if part else route.id,
         "kind": "road",
         # "Heng-Shao highway (Hengyang-Shaoyang)": the line itself says from where to where.
         "name": name.partition(" (")[0],
         "lang": name_language,
-        "line": line if line[0][1] <= line[-1][1] else line[::-1],
+        "line": line,
         "min_zoom": NAME_FROM_ZOOM[route.kind],
         "max_zoom": NAME_UP_TO_ZOOM,
         "size": NAME_SIZE_PX,

@@ -7,9 +7,8 @@ import { LetteringTables } from './lettering-table.js'
 import { createPanes } from './panes.js'
 import { Places } from './places.js'
 import { relief } from './relief.js'
-import { situation } from './situation.js'
+import { placedUnits, situation } from './situation.js'
 import { Trails } from './trails.js'
-import { UnitLayer } from './units.js'
 import { Vectors } from './vectors.js'
 
 /**
@@ -74,6 +73,7 @@ export class CampaignLayers {
   places(map, id, places, script) {
     const layer = new Places(places, script).addTo(map)
     this.current?.tables.onTable((table) => layer.setPlacement(table))
+    this.current?.tables.onTime((t) => layer.setTime(t))
     this.#keep(id, layer)
   }
 
@@ -113,9 +113,8 @@ export class CampaignLayers {
    * @param {import('./units.js').UnitLayerOptions} options
    */
   units(map, options) {
-    const layer = new UnitLayer(options).addTo(map)
-    this.current?.tables.onTable((table) => layer.setPlacement(table))
-    return layer
+    if (!this.current) throw new Error('begin the map before its units')
+    return placedUnits(map, this.current.tables, options)
   }
 
   /** @param {import('leaflet').Map} map */

@@ -6,7 +6,10 @@ import { levelAt } from './placement.js'
  *   level -> address of its table, or the table itself
  */
 
-/** Brings the placement table of the level in view, once each, and tells who draws by it. */
+/**
+ * Brings the placement table of the level in view, once each, and tells who draws by it; and
+ * tells the names what time the symbols show.
+ */
 export class LetteringTables {
   /** @type {Map<number, PlacementTable>} */
   #tables = new Map()
@@ -14,6 +17,8 @@ export class LetteringTables {
   #asked = new Set()
   /** @type {((table: PlacementTable) => void)[]} */
   #listeners = []
+  /** @type {((t: number) => void)[]} */
+  #timeListeners = []
 
   /**
    * @param {import('leaflet').Map} map
@@ -29,6 +34,16 @@ export class LetteringTables {
   onTable(listener) {
     this.#listeners.push(listener)
     for (const table of this.#tables.values()) listener(table)
+  }
+
+  /** @param {(t: number) => void} listener */
+  onTime(listener) {
+    this.#timeListeners.push(listener)
+  }
+
+  /** @param {number} t evening that the symbols show; NaN where none is shown */
+  setTime(t) {
+    for (const listen of this.#timeListeners) listen(t)
   }
 
   /** @param {number} level */

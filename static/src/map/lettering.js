@@ -2,15 +2,19 @@ import L from 'leaflet'
 import { worldPx, worldX, worldY } from './mercator.js'
 import { svgElement } from './svg.js'
 
-/** Width of a letter in shares of its size: Latin of Source Serif, and Han. */
+/** Width of a letter in shares of its size: Latin of Source Serif, its capitals, and Han. */
 const LATIN_EM = 0.56
+const CAPITAL_EM = 0.74
 const HAN_EM = 1
 const HAN = /[\u3400-\u9fff]/u
 /** Share of its line that a spaced name fills. */
 const FILL = 0.92
 /** A name is set smaller than meant rather than left out, down to this share. */
 const LEAST_SHRINK = 0.72
+/** Spread over their whole line, in capitals. */
 const SPACED = new Set(['range', 'province'])
+/** Names of lines stand this far above them, in pixels; others on the line. */
+const LIFT = /** @type {Record<string, number>} */ ({ river: 3, road: 5 })
 
 let lastId = 0
 
@@ -84,7 +88,12 @@ export class CurvedLettering extends L.Layer {
     if (second) along.append(second)
     const text = svgElement(
       'text',
-      { class: `lettering-${name.kind}`, 'data-lettering': name.id, lang: name.lang },
+      {
+        class: `lettering-${name.kind}`,
+        'data-lettering': name.id,
+        lang: name.lang,
+        dy: -(LIFT[name.kind] ?? 0),
+      },
       along,
     )
     this.#svg.append(path, text)
@@ -150,7 +159,8 @@ export class CurvedLettering extends L.Layer {
  */
 export function fitOnLine(name, size, length, spaced) {
   const letters = [...name]
-  const ems = letters.reduce((sum, letter) => sum + (HAN.test(letter) ? HAN_EM : LATIN_EM), 0)
+  const latin = spaced ? CAPITAL_EM : LATIN_EM
+  const ems = letters.reduce((sum, letter) => sum + (HAN.test(letter) ? HAN_EM : latin), 0)
   const room = length * FILL
   const shrink = Math.min(1, room / (ems * size))
   if (shrink < LEAST_SHRINK) return null

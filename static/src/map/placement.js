@@ -16,7 +16,7 @@ import sizes from './sizes.json' with { type: 'json' }
  * @typedef {object} PlacementTable the file of one level
  * @property {number} level
  * @property {{latin: Record<string, NameAnchor>, cjk: Record<string, NameAnchor>}} names
- * @property {string[]} dots
+ * @property {Record<string, [number, number][]>} [covered] from, before: symbols stand on this name
  * @property {Record<string, UnitKeys>} units
  *
  * @typedef {typeof sizes.bands[number]} Band

@@ -35,6 +35,9 @@ export class Places extends AnchoredLayer {
   #year = 'today'
   /** @type {Map<number, PlacementTable>} */
   #tables = new Map()
+  #t = NaN
+  /** @type {{svg: SVGElement, spans: [number, number][], covered: boolean}[]} */
+  #coverable = []
 
   /**
    * @param {readonly PlaceOnMap[]} places
@@ -69,6 +72,21 @@ export class Places extends AnchoredLayer {
   setPlacement(table) {
     this.#tables.set(table.level, table)
     if (this._map && table.level === levelAt(this._map.getZoom())) this.#takeLevel(true)
+  }
+
+  /**
+   * Lesser names give way while symbols stand on them.
+   * @param {number} t evening; NaN where no symbol is shown
+   */
+  setTime(t) {
+    this.#t = t
+    for (const name of this.#coverable) {
+      let covered = false
+      for (const [from, before] of name.spans) if (t >= from && t < before) covered = true
+      if (covered === name.covered) continue
+      name.covered = covered
+      name.svg.classList.toggle('covered', covered)
+    }
   }
 
   /**
@@ -108,17 +126,22 @@ export class Places extends AnchoredLayer {
     this.#level = level
     const table = this.#tables.get(level)
     const band = bandAt(level)
-    const dots = table && new Set(table.dots)
     for (const drawn of this.drawn) {
       const { id, rank } = drawn.place
       const sizes = sizesOf(band, rank)
       const free = !table && zoom >= LEAST_ZOOM[rank] ? besideDot(sizes) : undefined
       const anchor = table ? table.names[this.script][id] : free
-      show(drawn.svg, dots ? dots.has(id) || anchor !== undefined : anchor !== undefined)
-      show(drawn.text, anchor !== undefined)
+      drawn.svg.style.display = anchor ? '' : 'none'
+      if (!anchor) continue
       drawn.sign.setAttribute('transform', `scale(${sizes.dot})`)
-      if (anchor) letter(drawn.text, anchor, sizes)
+      letter(drawn.text, anchor, sizes)
     }
+    this.#coverable = this.drawn.flatMap(({ place, svg }) => {
+      svg.classList.remove('covered')
+      const spans = table?.covered?.[place.id]
+      return spans ? [{ svg, spans, covered: false }] : []
+    })
+    this.setTime(this.#t)
   }
 }
 
@@ -152,15 +175,9 @@ function letter(text, [side, dx, dy], { size, small }) {
   text.setAttribute('y', String(dy))
   text.style.fontSize = `${size}px`
   const second = text.querySelector('.small')
-  if (second instanceof SVGElement) second.style.fontSize = `${small}px`
-}
-
-/**
- * @param {SVGElement} element
- * @param {boolean} shown
- */
-function show(element, shown) {
-  element.style.display = shown ? '' : 'none'
+  if (!(second instanceof SVGElement)) return
+  second.style.display = small > 0 ? '' : 'none'
+  second.style.fontSize = `${small}px`
 }
 
 /**

@@ -19,11 +19,22 @@ export function situation(map, tables, { t, symbols, units, front, easternLimitL
   ground.draw(front)
   const engagements = new Engagements().addTo(map)
   engagements.draw(fights)
-  const layer = new UnitLayer({ symbols, units }).addTo(map)
+  const layer = placedUnits(map, tables, { symbols, units })
   layer.draw(
     units.map(({ state }) => state),
     t,
   )
-  tables.onTable((table) => layer.setPlacement(table))
   return { ground, engagements, units: layer }
+}
+
+/**
+ * The units, placed by the tables; names give way to them.
+ * @param {import('leaflet').Map} map
+ * @param {import('./lettering-table.js').LetteringTables} tables
+ * @param {import('./units.js').UnitLayerOptions} options
+ */
+export function placedUnits(map, tables, options) {
+  const layer = new UnitLayer({ ...options, onTime: (t) => tables.setTime(t) }).addTo(map)
+  tables.onTable((table) => layer.setPlacement(table))
+  return layer
 }

@@ -16,6 +16,7 @@ const EDGE_PX = 24
  * @property {Record<string, import('./unit-symbol.js').Symbol>} symbols
  * @property {readonly UnitOnMap[]} units
  * @property {import('./unit-symbol.js').Labelling} [label]
+ * @property {(t: number) => void} [onTime] told at every draw; NaN where no symbol is shown
  */
 
 /** Every tracked unit, in one order for the whole life of the page. */
@@ -36,8 +37,9 @@ export class UnitLayer extends AnchoredLayer {
   #leaders = svgElement('svg', { class: 'leaders leaflet-zoom-hide', 'aria-hidden': 'true' })
 
   /** @param {UnitLayerOptions} options */
-  constructor({ symbols, units, label = nameAndAction }) {
+  constructor({ symbols, units, label = nameAndAction, onTime = () => {} }) {
     super('units', units.length)
+    this.onTime = onTime
     this.units = units
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
@@ -93,6 +95,7 @@ export class UnitLayer extends AnchoredLayer {
       this.symbols[index].dress(state, this.#counts[index])
     }
     this.#cull()
+    this.onTime(states.some(isVisible) ? t : NaN)
   }
 
   /** @param {(unitId: string) => void} listener */
@@ -175,6 +178,11 @@ export class UnitLayer extends AnchoredLayer {
       symbol.lead(this.left[index], this.top[index], this.dx[index], this.dy[index])
     }
   }
+}
+
+/** @param {UnitState} state */
+function isVisible({ visible }) {
+  return visible
 }
 
 /** @type {import('./unit-symbol.js').Labelling} */
