@@ -117,25 +117,28 @@ def _derived_streams(drainage: Drainage, mapped: list[LineString]) -> list[tuple
         line = _above_mapped_water(reach)
         if line is None or not line.intersects(theatre):
             continue
-        if line.intersection(band).length > 0.6 * line.length:
+        if line.intersection(band).length > 0.85 * line.length:
             continue
         points = _smoothed(np.array(line.coords))
         mouth = network.interpolate(network.project(Point(points[-1])))
         if mouth.distance(Point(points[-1])) < SAME_RIVER_DEG:
             points[-1] = mouth.coords[0]
-        streams += [(part, float(np.median(reach.catchment_km2))) for part in lines_of(LineString(points).intersection(theatre))]
-    return [(line, catchment_km2) for line, catchment_km2 in streams if line.length > 0.01]
+        stream = LineString(points)
+        # Clipping loses short level lines that touch nothing: only what crosses the edge is clipped.
+        parts = [stream] if stream.within(theatre) else lines_of(stream.intersection(theatre))
+        streams += [(part, float(np.median(reach.catchment_km2))) for part in parts]
+    return [(line, catchment_km2) for line, catchment_km2 in streams if line.length > 0.005]
 
 
 def _above_mapped_water(reach: Reach) -> LineString | None:
     """The reach down to the first cell of mapped water, or None where nothing is left."""
     dry = len(reach.lonlat) if not reach.on_mapped_water.any() else int(np.argmax(reach.on_mapped_water)) + 1
-    return LineString(reach.lonlat[:dry]) if dry >= 3 else None
+    return LineString(reach.lonlat[:dry]) if dry >= 2 else None
 
 
 def _smoothed(points: NDArray[np.float64]) -> NDArray[np.float64]:
     # The eight directions of the grid leave stairs; ends stay, so that confluences hold.
-    smooth = gaussian_filter1d(points, 1.5, axis=0, mode="nearest")
+    smooth = gaussian_filter1d(points, 1.6, axis=0, mode="nearest")
     smooth[0], smooth[-1] = points[0], points[-1]
     return smooth
 

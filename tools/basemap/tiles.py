@@ -39,7 +39,7 @@ class Layer:
 LAYERS = (
     Layer("wide", WIDE, (5, 6), 78, 96),
     Layer("context", CONTEXT, (7, 8), 74, 128),
-    Layer("theatre", THEATRE, (9,), 78, 160, inside=True),
+    Layer("theatre", THEATRE, (9,), 85, 160, inside=True),
 )
 
 
