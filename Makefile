@@ -42,12 +42,12 @@ run: $(RUN) build ## Set up what is needed and serve the atlas on http://127.0.0
 
 test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browser
 	$(PY) -m pytest -m "not browser"
-	node --test --test-reporter=spec "tests/js/**/*.test.mjs"
+	npm run --silent test
 	$(PY) -m pytest -m browser
 
 test-unit: $(DEV) build ## Run all tests but those in a browser
 	$(PY) -m pytest -q -m "not browser"
-	node --test --test-reporter=dot "tests/js/**/*.test.mjs"
+	npm run --silent test
 
 lint: $(DEV) $(NODE_MODULES) ## Check style, types, layers and the Dockerfile
 	$(PY) -m ruff check .
