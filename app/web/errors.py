@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 from werkzeug.urls import iri_to_uri
 
 from app.campaign.dates import read_day
@@ -48,7 +48,8 @@ def _campaign_error(error: CampaignError) -> Response:
 
 def _http_error(error: HTTPException) -> Response:
     """What Flask itself refuses: unknown addresses, wrong methods, our own failures."""
-    if error.code is None or error.code < 400:
+    if error.code is None or error.code < 400 or isinstance(error, BadHost | SecurityError):
+        # A redirect; or a Host header that names no host, so that no address can be built.
         return make_response(error.get_response())
     if _asked_by_machine():
         response = _problem(error.code, error.name, _http_sentence(error.code))

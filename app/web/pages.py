@@ -53,11 +53,6 @@ def map_script(language: str, version: str) -> ResponseReturnValue:
     return response
 
 
-@map_bp.get("/icon.svg")
-def icon() -> ResponseReturnValue:
-    return current_app.response_class(render_template("icon.svg"), mimetype="image/svg+xml")
-
-
 def _fragments(language: str) -> MapFragments:
     campaign = current_campaign()
     return once(("map", language), lambda: map_fragments(campaign, language))

@@ -20,7 +20,7 @@ VERSIONED: Final = re.compile(r"(?:^|&)v=[0-9a-f]{8,64}(?:&|$)")
 
 
 class StaticFiles(WhiteNoise):  # type: ignore[misc]
-    """WhiteNoise over the two public folders of `static_dir`; the sources are not public."""
+    """WhiteNoise over what is public in `static_dir`; the sources are not."""
 
     FOREVER = 365 * 24 * 60 * 60
 
@@ -35,6 +35,9 @@ class StaticFiles(WhiteNoise):  # type: ignore[misc]
         for folder in ("dist", "basemap"):
             if (static_dir / folder).is_dir():
                 self.add_files(str(static_dir / folder), prefix=f"static/{folder}/")
+        icon = static_dir / "icon.svg"
+        if icon.is_file():
+            self.add_file_to_dictionary("/static/icon.svg", str(icon))
 
     @staticmethod
     def serve(

@@ -1,0 +1,38 @@
+"""The start: faulty data and unreadable settings are told in sentences, not tracebacks."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.web.conftest import SMALL_CAMPAIGN
+
+
+def start(**variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app"],
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_faulty_data_stops_the_start_and_names_every_fault(tmp_path: Path) -> None:
+    geodata = tmp_path / "geodata"
+    shutil.copytree(SMALL_CAMPAIGN, geodata)
+    for name in ("events.json", "phases.json"):
+        (geodata / name).write_text("{", "utf-8")
+    stopped = start(CAMPAIGN_GEODATA_DIR=str(geodata))
+    assert stopped.returncode == 1
+    assert "events.json" in stopped.stderr
+    assert "phases.json" in stopped.stderr
+    assert "Traceback" not in stopped.stderr
+
+
+def test_an_unreadable_port_stops_the_start(tmp_path: Path) -> None:
+    stopped = start(CAMPAIGN_PORT="eighty")
+    assert stopped.returncode == 1
+    assert stopped.stderr == 'port "eighty" is not a whole number\n'
