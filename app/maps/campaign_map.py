@@ -1,9 +1,10 @@
 """The campaign's Folium map: our own Leaflet bundle in place of Folium's outside hosts."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, BinaryIO, ClassVar, Final
 
 import folium
 from markupsafe import escape
@@ -41,8 +42,8 @@ class CampaignMap(folium.Map):
 
     # Folium's ten files from five outside hosts. The page, ours or the saved one, brings the
     # bundle instead. Never add_js_link(): it edits this list for the whole process.
-    default_js: ClassVar[list[tuple[str, str]]] = []
-    default_css: ClassVar[list[tuple[str, str]]] = []
+    default_js: ClassVar[list[tuple[str, str]]] = []  # type: ignore[misc]
+    default_css: ClassVar[list[tuple[str, str]]] = []  # type: ignore[misc]
 
     def __init__(
         self, campaign: Campaign, language: str, files: StaticFiles, day: date | None = None
@@ -80,9 +81,20 @@ class CampaignMap(folium.Map):
         # Folium's random ids would make each render a new file.
         return MAP_ID
 
-    def save(self, outfile: str | Path, **_: Any) -> None:
+    def save(
+        self,
+        outfile: str | bytes | Path | BinaryIO,
+        close_file: bool = True,  # noqa: FBT001, FBT002 - the signature is Folium's
+        **_: Any,
+    ) -> None:
         """Write one HTML file that needs nothing else and asks no network for anything."""
-        Path(outfile).write_text(self._page(), encoding="utf-8")
+        page = self._page().encode()
+        if isinstance(outfile, str | bytes | Path):
+            Path(os.fsdecode(outfile)).write_bytes(page)
+            return
+        outfile.write(page)
+        if close_file:
+            outfile.close()
 
     def _repr_html_(self, **_: Any) -> str:
         """The saved page in a frame, for notebooks."""
@@ -100,7 +112,7 @@ class CampaignMap(folium.Map):
 
     def parts(self) -> MapParts:
         """The map's element and its script, each without what Folium puts around them."""
-        figure = self.get_root()
+        figure: Any = self.get_root()
         figure.render()
         return MapParts(figure.html.render().strip(), figure.script.render().strip())
 

@@ -62,9 +62,7 @@ def _road(route: Route) -> Mapping[str, Any]:
     }
 
 
-def _road_name(
-    route: Route, part: int, line: list[list[float]], language: str
-) -> dict[str, Any]:
+def _road_name(route: Route, part: int, line: list[list[float]], language: str) -> dict[str, Any]:
     name, name_language = route.names.in_language(language)
     return {
         "id": f"{route.id}-{part + 1}" if part else route.id,

@@ -23,7 +23,7 @@ class KitCall(MacroElement):
     method: ClassVar[str]
 
     def __init__(self, *values: Any, name: str | None = None) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = name or self.method
         self._values: Sequence[Any] = values
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from app.campaign.campaign import Campaign, TimeSlice
 from app.campaign.names import LocalText
@@ -19,31 +18,7 @@ _FONT_FACE: Final = re.compile(r"@font-face\{[^}]*\}")
 _URL: Final = re.compile(r"url\(\"?([^)\"]+)\"?\)")
 
 _PAGE: Final = Environment(autoescape=True).from_string(
-    """<!doctype html>
-<html lang="{{ card.language }}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; \
-style-src 'unsafe-inline'; img-src data:; font-src data:">
-<title>{{ card.title.text }}{% if card.date_words %} · {{ card.date_words }}{% endif %}</title>
-<style>{{ style }}</style>
-</head>
-<body>
-{{ map }}
-<header class="day-card">
-<h1 lang="{{ card.title.language }}">{{ card.title.text }}</h1>
-{%- if card.date_words %}
-<time datetime="{{ card.day }}">{{ card.date_words }}</time>
-<p class="count">{{ card.count }} · <span lang="{{ card.phase.language }}">{{ card.phase.text }}</span></p>
-<p lang="{{ card.headline.language }}">{{ card.headline.text }}</p>
-{%- endif %}
-</header>
-<script>{{ kit }}</script>
-<script>{{ script }}</script>
-</body>
-</html>
-"""
+    Path(__file__).with_name("saved_map.html").read_text(encoding="utf-8")
 )
 
 
@@ -60,11 +35,11 @@ class DayCard:
 
     language: str
     title: LocalText
-    day: str = ""
-    date_words: str = ""
-    count: str = ""
-    phase: LocalText = LocalText("", "en")
-    headline: LocalText = LocalText("", "en")
+    day: str | None = None
+    date_words: str | None = None
+    count: str | None = None
+    phase: LocalText | None = None
+    headline: LocalText | None = None
 
 
 def day_card(campaign: Campaign, time_slice: TimeSlice | None, language: str) -> DayCard:
@@ -87,13 +62,12 @@ def saved_page(parts: MapParts, card: DayCard, files: InlinedFiles) -> str:
     """The whole file. Raises MissingBuildError where scripts and styles have not been built."""
     kit = files.assets.path("mapkit.js").read_text(encoding="utf-8")
     style = files.assets.path("mapkit.css")
-    # Our own bundle and Folium's script, whose data script_json has made harmless.
     return _PAGE.render(
         card=card,
-        map=Markup(parts.html),
-        kit=Markup(kit.replace("</script", "<\\/script")),
-        script=Markup(parts.script),
-        style=Markup(_self_contained(style.read_text(encoding="utf-8"), style.parent)),
+        map=parts.html,
+        kit=kit.replace("</script", "<\\/script"),
+        script=parts.script,
+        style=_self_contained(style.read_text(encoding="utf-8"), style.parent),
     )
 
 

@@ -26,4 +26,5 @@ def _at(keys: dict[str, Any], axis: str, t: int) -> float:
         return float(offsets[min(after, len(times) - 1)])
     start, end = times[after - 1], times[after]
     share = (t - start) / (end - start)
-    return round(offsets[after - 1] + (offsets[after] - offsets[after - 1]) * share, 1)
+    offset = offsets[after - 1] + (offsets[after] - offsets[after - 1]) * share
+    return round(float(offset), 1)

@@ -30,21 +30,24 @@ class StaticFiles:
 
     @cached_property
     def relief_sheet(self) -> dict[str, Any]:
-        return read_json(self.basemap_dir / "relief.json")
+        sheet: dict[str, Any] = read_json(self.basemap_dir / "relief.json")
+        return sheet
 
     @cached_property
     def curved_names(self) -> list[dict[str, Any]]:
-        return read_json(self.basemap_dir / "lettering.json")
+        names: list[dict[str, Any]] = read_json(self.basemap_dir / "lettering.json")
+        return names
 
     @cached_property
     def symbols(self) -> dict[str, Any]:
-        return read_json(self.static_dir / "dist" / "symbols.json")
+        symbols: dict[str, Any] = read_json(self.assets.dist_dir / "symbols.json")
+        return symbols
 
     @cached_property
     def lettering_paths(self) -> dict[str, Path]:
         """The placement table of each level of zoom; none before they are built."""
         sizes = read_json(self.static_dir / "src" / "map" / "sizes.json")
-        dist = self.static_dir / "dist"
+        dist = self.assets.dist_dir
         paths = {f"{level:g}": dist / f"lettering-{level:g}.json" for level in sizes["levels"]}
         return {level: path for level, path in paths.items() if path.exists()}
 

@@ -48,14 +48,15 @@ DAY_COUNT: Final[Mapping[str, str]] = {
     "ja": "{count}日中{number}日目",
 }
 
+# Not strftime: its words follow the machine's locale.
 _MONTHS: Final = (
-    "January February March April May June "
-    "July August September October November December"
-).split()
+    *("", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def date_in_words(day: date, language: str) -> str:
     """Such as "5 May 1945" or "1945年5月5日"."""
     if language == "en":
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"{day.day} {_MONTHS[day.month]} {day.year}"
     return f"{day.year}年{day.month}月{day.day}日"
