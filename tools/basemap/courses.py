@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -44,7 +45,9 @@ def courses(lines: list[LineString]) -> list[Course]:
     found = []
     for river in plan["rivers"]:
         via = river.pop("via")
-        found.append(Course(**river, line=network.way(river["id"], [(lon, lat) for lat, lon in via])))
+        found.append(
+            Course(**river, line=network.way(river["id"], [(lon, lat) for lat, lon in via]))
+        )
     return found
 
 
@@ -56,7 +59,14 @@ class _Network:
         self._tree = cKDTree(self._points)
         ends = np.concatenate([starts[:-1], starts[1:] - 1])
         near = self._tree.query_ball_point(self._points[ends], JOINT_DEG)
-        joints = np.array([(end, other) for end, others in zip(ends, near, strict=True) for other in others if other != end])
+        joints = np.array(
+            [
+                (end, other)
+                for end, others in zip(ends, near, strict=True)
+                for other in others
+                if other != end
+            ]
+        )
         pairs = np.concatenate([np.stack([inner, inner + 1], 1), joints])
         length = np.hypot(*(self._points[pairs[:, 0]] - self._points[pairs[:, 1]]).T)
         # Jumping a gap must never be shorter than following the water.
@@ -69,18 +79,24 @@ class _Network:
         key = np.stack([graph.row[order], graph.col[order]])
         first = np.r_[True, (np.diff(key, axis=1) != 0).any(0)]
         kept = order[first]
-        self._graph = coo_array((graph.data[kept], (graph.row[kept], graph.col[kept])), shape=(size, size)).tocsr()
+        self._graph = coo_array(
+            (graph.data[kept], (graph.row[kept], graph.col[kept])), shape=(size, size)
+        ).tocsr()
 
     def way(self, river: str, via: list[tuple[float, float]]) -> LineString:
         distance, nodes = self._tree.query(np.array(via))
         if distance.max() > SNAP_DEG:
             lon, lat = via[int(np.argmax(distance))]
-            raise NoCourseError(f"{river}: no mapped river within {SNAP_DEG} degrees of {lat}, {lon}")
+            raise NoCourseError(
+                f"{river}: no mapped river within {SNAP_DEG} degrees of {lat}, {lon}"
+            )
         chain = [int(nodes[0])]
-        for start, goal in zip(nodes[:-1], nodes[1:], strict=True):
+        for start, goal in pairwise(nodes):
             cost, before = dijkstra(self._graph, indices=int(start), return_predecessors=True)
             if not np.isfinite(cost[goal]):
-                raise NoCourseError(f"{river}: the network is broken before {self._points[goal][::-1]}")
+                raise NoCourseError(
+                    f"{river}: the network is broken before {self._points[goal][::-1]}"
+                )
             leg = [int(goal)]
             while leg[-1] != start:
                 leg.append(int(before[leg[-1]]))

@@ -1,4 +1,4 @@
-"""Flow routing on the 30 arc-second grid: catchment sizes, and the streams that no atlas layer has."""
+"""Flow routing on the 30 arc-second grid: catchments, and streams that no atlas layer has."""
 
 from __future__ import annotations
 
@@ -56,21 +56,27 @@ def routed() -> Drainage:
     grid = elevation.china_30s().cut(ROUTED)
     metres = grid.metres[::-1].astype(np.float32)
     step = grid.step_deg
-    transform = Affine(step, 0, grid.longitudes[0] - step / 2, 0, -step, grid.latitudes[-1] + step / 2)
+    transform = Affine(
+        step, 0, grid.longitudes[0] - step / 2, 0, -step, grid.latitudes[-1] + step / 2
+    )
     void = metres == NODATA_M
     water = _mapped_water(transform, metres.shape)
     directions = _carved_directions(_conditioned(metres, void, water), void)
     flow = pyflwdir.from_array(directions, ftype="d8", transform=transform, latlon=True)
     catchment = flow.upstream_area(unit="km2").astype(np.float32)
     reaches = []
-    for feature in flow.streams(mask=catchment > STREAM_KM2, strord=flow.stream_order(mask=catchment > STREAM_KM2)):
+    for feature in flow.streams(
+        mask=catchment > STREAM_KM2, strord=flow.stream_order(mask=catchment > STREAM_KM2)
+    ):
         lonlat = np.array(feature["geometry"]["coordinates"], float)
         rows, columns = _cells(transform, lonlat)
         reaches.append(Reach(lonlat, catchment[rows, columns], water[rows, columns]))
     return Drainage(maximum_filter(catchment, 5), transform, reaches)
 
 
-def _cells(transform: Affine, lonlat: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _cells(
+    transform: Affine, lonlat: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     columns = np.floor((lonlat[:, 0] - transform.c) / transform.a).astype(np.int64)
     rows = np.floor((lonlat[:, 1] - transform.f) / transform.e).astype(np.int64)
     return rows, columns
@@ -110,7 +116,16 @@ def _carved_directions(metres: Metres, void: NDArray[np.bool_]) -> NDArray[np.ui
     """
     height, width = metres.shape
     # From a neighbour at (row, column) offset k, the code of the direction back to the cell.
-    offsets = ((0, 1, 16), (1, 1, 32), (1, 0, 64), (1, -1, 128), (0, -1, 1), (-1, -1, 2), (-1, 0, 4), (-1, 1, 8))
+    offsets = (
+        (0, 1, 16),
+        (1, 1, 32),
+        (1, 0, 64),
+        (1, -1, 128),
+        (0, -1, 1),
+        (-1, -1, 2),
+        (-1, 0, 4),
+        (-1, 1, 8),
+    )
     directions = np.full((height, width), D8_NODATA, np.uint8)
     wet = void.copy()
     heap = [(np.float32(0), np.int64(0)) for _ in range(0)]

@@ -39,7 +39,9 @@ class ElevationGrid:
         """The cells whose centres lie within `extent`."""
         i0, i1 = np.searchsorted(self.latitudes, [extent.south, extent.north])
         j0, j1 = np.searchsorted(self.longitudes, [extent.west, extent.east])
-        return ElevationGrid(self.latitudes[i0:i1], self.longitudes[j0:j1], self.metres[i0:i1, j0:j1])
+        return ElevationGrid(
+            self.latitudes[i0:i1], self.longitudes[j0:j1], self.metres[i0:i1, j0:j1]
+        )
 
 
 @cache
@@ -66,11 +68,16 @@ def on_window(window: PixelWindow) -> Metres:
     metres = _void_filled(grid.metres.astype(np.float32), void)
     # Averaging before reducing: without it the ridges of small zooms turn to noise.
     sigma_cells = 0.35 * 2 ** (8 - window.zoom) if window.zoom <= 8 else 0.3
-    fine = _sampled(ElevationGrid(grid.latitudes, grid.longitudes, gaussian_filter(metres, sigma_cells)), window)
+    fine = _sampled(
+        ElevationGrid(grid.latitudes, grid.longitudes, gaussian_filter(metres, sigma_cells)), window
+    )
     if not void.any():
         return fine
     depth_cells = np.minimum(distance_transform_edt(~void), FADE_CELLS).astype(np.float32)
-    weight = _sampled(ElevationGrid(grid.latitudes, grid.longitudes, depth_cells), window, order=1) / FADE_CELLS
+    weight = (
+        _sampled(ElevationGrid(grid.latitudes, grid.longitudes, depth_cells), window, order=1)
+        / FADE_CELLS
+    )
     coarse = _sampled(asia_2min(), window)
     return weight * fine + (1 - weight) * coarse
 

@@ -18,7 +18,9 @@ class Extent:
 
     def __post_init__(self) -> None:
         if not (-85 < self.south < self.north < 85 and -180 <= self.west < self.east <= 180):
-            raise ValueError(f"{self} is not a box on the map; the order is south, west, north, east")
+            raise ValueError(
+                f"{self} is not a box on the map; the order is south, west, north, east"
+            )
 
     def polygon(self) -> Polygon:
         """The box as a shapely polygon, x = longitude, y = latitude."""

@@ -19,23 +19,33 @@ Feature = tuple[dict[str, Any], LineString | Polygon]
 
 
 def write(path: Path, features: Iterable[Feature], decimals: int) -> None:
-    """One FeatureCollection, a feature per line of the file, sorted so that rebuilding changes nothing."""
+    """One FeatureCollection, a feature per line, sorted so that rebuilding changes nothing."""
     rows = sorted(_row(properties, geometry, decimals) for properties, geometry in features)
-    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(rows) + "\n]}\n", encoding="utf-8")
+    path.write_text(
+        '{"type":"FeatureCollection","features":[\n' + ",\n".join(rows) + "\n]}\n", encoding="utf-8"
+    )
 
 
 def write_overview(path: Path, features: list[Feature]) -> None:
-    """The same for the first view, with 3 decimals in the theatre and 2 (1 km, a pixel at zoom 7) around it."""
+    """The same for the first view.
+
+    3 decimals in the theatre, 2 around it (1 km, a pixel at zoom 7).
+    """
     theatre = THEATRE.polygon()
     rows = []
     for properties, geometry in generalised(features):
         row = _row(properties, geometry, 3 if geometry.intersects(theatre.buffer(-1e-6)) else 2)
         rows.append(row)
-    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(sorted(rows)) + "\n]}\n", encoding="utf-8")
+    path.write_text(
+        '{"type":"FeatureCollection","features":[\n' + ",\n".join(sorted(rows)) + "\n]}\n",
+        encoding="utf-8",
+    )
 
 
 def _row(properties: dict[str, Any], geometry: LineString | Polygon, decimals: int) -> str:
-    outline: Any = _rounded(geometry.coords if isinstance(geometry, LineString) else geometry.exterior.coords, decimals)
+    outline: Any = _rounded(
+        geometry.coords if isinstance(geometry, LineString) else geometry.exterior.coords, decimals
+    )
     if isinstance(geometry, Polygon):
         outline = [outline]
     feature = {
@@ -61,8 +71,12 @@ def generalised(features: list[Feature]) -> list[Feature]:
     simplified: list[Feature] = []
     for properties, geometry in features:
         if isinstance(geometry, Polygon):
-            tolerance = THEATRE_OVERVIEW_DEG if geometry.intersects(theatre) else CONTEXT_OVERVIEW_DEG
-            simplified += [(properties, shape) for shape in polygons_of(geometry.simplify(tolerance))]
+            tolerance = (
+                THEATRE_OVERVIEW_DEG if geometry.intersects(theatre) else CONTEXT_OVERVIEW_DEG
+            )
+            simplified += [
+                (properties, shape) for shape in polygons_of(geometry.simplify(tolerance))
+            ]
             continue
         # A long line is cut at the theatre's edge: only its inner part deserves the detail.
         inner = lines_of(geometry.intersection(theatre))

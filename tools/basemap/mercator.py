@@ -34,7 +34,9 @@ def longitude(x: Floats | float, zoom: int) -> Floats:
 
 def latitude(y: Floats | float, zoom: int) -> Floats:
     """Latitude in degrees of a world pixel row."""
-    return np.degrees(np.arctan(np.sinh(np.pi * (1 - 2 * np.asarray(y, float) / (TILE_PX * 2**zoom)))))
+    return np.degrees(
+        np.arctan(np.sinh(np.pi * (1 - 2 * np.asarray(y, float) / (TILE_PX * 2**zoom))))
+    )
 
 
 @dataclass(frozen=True, slots=True)

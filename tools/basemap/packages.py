@@ -138,8 +138,7 @@ def _read_deb(archive: Path, member: str) -> bytes:
         for entry in tree:
             if entry.name == member:
                 content = tree.extractfile(entry)
-                assert content is not None
-                data = content.read()
+                data = content.read() if content else b""
                 # dpkg-deb is stopped by the closed pipe once we have what we came for.
                 listing.terminate()
                 return data

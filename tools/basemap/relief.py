@@ -62,7 +62,13 @@ def _tinted(metres: Metres, ramp: Ramp) -> Metres:
     return np.stack(channels, -1).astype(np.float32)
 
 
-def _illumination(metres: Metres, window: PixelWindow, azimuth_deg: float, altitude_deg: float, exaggeration: float) -> Metres:
+def _illumination(
+    metres: Metres,
+    window: PixelWindow,
+    azimuth_deg: float,
+    altitude_deg: float,
+    exaggeration: float,
+) -> Metres:
     south, east = np.gradient(metres)
     scale = exaggeration / window.pixel_size_m
     south, east = south * scale, east * scale
@@ -79,7 +85,9 @@ def _shading(metres: Metres, mass: Metres, window: PixelWindow) -> Metres:
         + 0.20 * _illumination(metres, window, 270, 50, 2.9)
         + 0.15 * _illumination(metres, window, 0, 50, 2.9)
     )
-    broad = 0.8 * _illumination(mass, window, 315, 45, 5.0) + 0.2 * _illumination(mass, window, 350, 45, 5.0)
+    broad = 0.8 * _illumination(mass, window, 315, 45, 5.0) + 0.2 * _illumination(
+        mass, window, 350, 45, 5.0
+    )
     level_fine = 0.65 * np.sin(np.radians(45)) + 0.35 * np.sin(np.radians(50))
     level_broad = np.sin(np.radians(45))
     return 0.70 * (fine / level_fine - 1) + 0.34 * (broad / level_broad - 1)
@@ -107,6 +115,8 @@ def _land_mask(window: PixelWindow) -> NDArray[np.bool_]:
         if segment.kind != gshhg.LAND:
             continue
         x = (pixel_x(segment.lonlat[:, 0], window.zoom) - window.x0) * SUPERSAMPLING
-        y = (pixel_y(np.clip(segment.lonlat[:, 1], -80, 83), window.zoom) - window.y0) * SUPERSAMPLING
+        y = (
+            pixel_y(np.clip(segment.lonlat[:, 1], -80, 83), window.zoom) - window.y0
+        ) * SUPERSAMPLING
         draw.polygon(list(zip(x.tolist(), y.tolist(), strict=True)), fill=255)
     return np.asarray(mask.resize((window.width, window.height), Image.Resampling.BOX)) > 127

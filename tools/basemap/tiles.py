@@ -20,7 +20,7 @@ PAPER_RGB = (251, 247, 238)
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One storey of the pyramid: its zooms, its tiles, its WebP quality, the width of its fading rim."""
+    """One storey of the pyramid; `rim_px` is the width over which its edge fades."""
 
     name: str
     extent: Extent
@@ -56,7 +56,14 @@ class Sheet:
         west, north = window.x0 / k - self.window.x0, window.y0 / k - self.window.y0
         source = (west, north, west + window.width / k, north + window.height / k)
         image = Image.fromarray(self.rgb)
-        return np.asarray(image.transform((window.width, window.height), Image.Transform.EXTENT, source, Image.Resampling.BILINEAR))
+        return np.asarray(
+            image.transform(
+                (window.width, window.height),
+                Image.Transform.EXTENT,
+                source,
+                Image.Resampling.BILINEAR,
+            )
+        )
 
 
 def build(out: Path) -> None:
@@ -65,7 +72,9 @@ def build(out: Path) -> None:
     for layer in LAYERS:
         for zoom in layer.zooms:
             window = layer.window(zoom)
-            sheet = Sheet(window, _fading_into(ground, window, relief.painted(window), layer.rim_px))
+            sheet = Sheet(
+                window, _fading_into(ground, window, relief.painted(window), layer.rim_px)
+            )
             _write_tiles(out / "tiles", sheet, layer.quality)
             print(f"zoom {zoom}: {window.width // TILE_PX * (window.height // TILE_PX)} tiles")
         ground = sheet
@@ -78,7 +87,9 @@ def _fading_into(ground: Sheet | None, window: PixelWindow, rgb: Rgb, rim_px: in
     """`rgb` with its rim blended into the layer below, or into paper under the lowest."""
     below: Rgb | NDArray[np.float64]
     below = np.array(PAPER_RGB, float) if ground is None else ground.seen_at(window)
-    weight = np.minimum.outer(_ramp_up(window.height, rim_px), _ramp_up(window.width, rim_px))[..., None]
+    weight = np.minimum.outer(_ramp_up(window.height, rim_px), _ramp_up(window.width, rim_px))[
+        ..., None
+    ]
     return np.rint(rgb * weight + below * (1 - weight)).astype(np.uint8)
 
 
@@ -93,7 +104,9 @@ def _write_tiles(folder: Path, sheet: Sheet, quality: int) -> None:
     window = sheet.window
     for row in range(window.height // TILE_PX):
         for column in range(window.width // TILE_PX):
-            tile = sheet.rgb[row * TILE_PX : (row + 1) * TILE_PX, column * TILE_PX : (column + 1) * TILE_PX]
+            tile = sheet.rgb[
+                row * TILE_PX : (row + 1) * TILE_PX, column * TILE_PX : (column + 1) * TILE_PX
+            ]
             x, y = window.x0 // TILE_PX + column, window.y0 // TILE_PX + row
             path = folder / str(window.zoom) / str(x) / f"{y}.webp"
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +122,11 @@ def _write_images(out: Path) -> dict[str, dict[str, object]]:
         sheet = Sheet(window, _fading_into(ground, window, relief.painted(window), 96))
         file = f"relief-{name}.webp"
         Image.fromarray(sheet.rgb).save(out / file, quality=quality, method=6)
-        described[name] = {"file": file, "bounds": window.bounds(), "size_px": [window.width, window.height]}
+        described[name] = {
+            "file": file,
+            "bounds": window.bounds(),
+            "size_px": [window.width, window.height],
+        }
         ground = sheet
     return described
 
@@ -118,20 +135,23 @@ def _description(images: dict[str, dict[str, object]]) -> dict[str, object]:
     storeys = []
     for layer in LAYERS:
         storey = {"name": layer.name, "minZoom": layer.zooms[0], "minNativeZoom": layer.zooms[0]}
-        storeys.append(storey | {"maxNativeZoom": layer.zooms[-1], "bounds": layer.window(layer.zooms[0]).bounds()})
+        storeys.append(
+            storey
+            | {"maxNativeZoom": layer.zooms[-1], "bounds": layer.window(layer.zooms[0]).bounds()}
+        )
     return {
         "template": "tiles/{z}/{x}/{y}.webp",
         "tiles": storeys,
         "images": images,
         "resolution_arcsec": 30,
         "projection": "Web Mercator (EPSG:3857), WGS84",
-        "paper": "#%02x%02x%02x" % PAPER_RGB,
+        "paper": "#" + bytes(PAPER_RGB).hex(),
         "attribution": "Relief: 30-arc-second DEM from meteva 1.9.6.2 (GPL-3.0)",
     }
 
 
 def _write_dem(path: Path) -> None:
-    """Elevations for profiles: row 0 is the southernmost, `south` and `west` are its cell centre."""
+    """Elevations for profiles: row 0 southernmost; `south`, `west` are the first cell's centre."""
     grid = elevation.theatre_dem(THEATRE)
     np.savez_compressed(
         path,

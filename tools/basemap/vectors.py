@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.basemap import boundaries, drainage, geojson, hydrography, lettering, provenance, railways
+from tools.basemap import (
+    boundaries,
+    drainage,
+    geojson,
+    hydrography,
+    lettering,
+    provenance,
+    railways,
+)
 from tools.basemap.geojson import Feature
 
 
