@@ -143,7 +143,7 @@ def _host(
 
     def distance(other: Symbol) -> tuple[float, int]:
         apart = float(np.hypot(*(other.path[step] - symbol.path[step])))
-        nearness = apart / 4 - KINSHIP_PX if other.unit.id in own else apart
+        nearness = apart / 2 - KINSHIP_PX if other.unit.id in own else apart
         return nearness, other.unit.echelon_rank
 
     return min(same_side, key=distance).unit.id

@@ -33,8 +33,8 @@ AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
 LETTERING_COST: Final = 6.0
 ROAD_COST: Final = 0.7
 # For a symbol that would stand there all the time, and about how large it is.
-CROWD_COST: Final = 2.5
-STAND: Final = Box(-14, -16, 36, 10)
+CROWD_COST: Final = 4.0
+STAND: Final = Box(-18, -22, 40, 14)
 FARTHER_COST: Final = 1.5
 OTHER_SCRIPT_COST: Final = 1.2
 IMPROVEMENT_ROUNDS: Final = 3

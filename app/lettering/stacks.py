@@ -43,7 +43,6 @@ SHORTEST_ABSENCE_STEPS: Final = 8
 ALL_GIVE_WAY_BELOW_ZOOM: Final = 8.0
 
 HEADQUARTERS: Final = frozenset({"army-group", "front-army", "army", "corps"})
-COMMITTED: Final = ("yes", "partly", "no")
 
 
 @dataclass(frozen=True)
@@ -88,10 +87,10 @@ class Stacking:
         return Stacks(self.offsets, self.drawn)
 
     def _priority(self, unit_id: str) -> tuple[bool, int, int]:
-        """Larger first, of equals those that fight; on a small map headquarters give way."""
-        unit = self.symbols[unit_id].unit
-        gives_way = self.level < UNFOLDED_FROM_ZOOM and unit.echelon in HEADQUARTERS
-        return gives_way, unit.echelon_rank, COMMITTED.index(unit.committed)
+        """Larger first, of equals those in the story; on a small map headquarters give way."""
+        symbol = self.symbols[unit_id]
+        gives_way = self.level < UNFOLDED_FROM_ZOOM and symbol.unit.echelon in HEADQUARTERS
+        return gives_way, symbol.unit.echelon_rank, -symbol.events
 
     def _place(self, unit_id: str) -> bool:
         """Give the unit its cheapest way; whether anything changed by it."""

@@ -1,5 +1,6 @@
 """The tracked units as the placement sees them: a box each, and a path in px and quarter days."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,9 +28,13 @@ Steps = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Symbol:
-    """A unit at one level: `box` round the frame's centre, `path` its true points, (steps, 2)."""
+    """A unit at one level: `box` round the frame's centre, `path` its true points, (steps, 2).
+
+    `events`: how many events of the campaign name it; of two equals the one in the story counts.
+    """
 
     unit: Unit
+    events: int
     box: Box
     frame_width: float
     path: Pixels
@@ -38,9 +43,11 @@ class Symbol:
 def symbols_at(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, Symbol]:
     """Every tracked unit by id, in the order of battle's order."""
     times = step_times(campaign)
+    named = Counter(unit_id for event in campaign.events.values() for unit_id in event.unit_ids)
     return {
         unit.id: Symbol(
             unit=unit,
+            events=named[unit.id],
             box=symbol_box(unit, level, sizes),
             frame_width=sizes.band(level).frames[sizes.class_of(unit)][0],
             path=_path(campaign, unit, level, times),

@@ -41,6 +41,7 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     covered = covered_names([*latin, *cjk], symbols, stacks, at_scales)
     return {
         "level": level,
+        "data_version": campaign.data_version,
         "names": {"latin": _placements(latin), "cjk": _placements(cjk)},
         "covered": {
             place_id: [_span(start, end, times) for start, end in runs(steps)]
