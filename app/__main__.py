@@ -8,6 +8,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from app import create_app
+from app.assets import MissingBuildError
 from app.config import Config, UnreadableSettingError
 from app.loading import FaultyGeodataError
 
@@ -44,11 +45,13 @@ class Server(BaseApplication):  # type: ignore[misc]
 
 
 def main() -> int:
-    """Serve until stopped; 1 where the settings or the data cannot be used."""
+    """Serve until stopped; 1 where the settings, the data or the build cannot be used."""
     try:
         config = Config.from_env()
         app = create_app(config)
-    except UnreadableSettingError as error:
+        # Pages would fail one by one; better not to start.
+        app.extensions["assets"].url("atlas.js")
+    except (UnreadableSettingError, MissingBuildError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except FaultyGeodataError as error:

@@ -37,10 +37,10 @@ class Assets:
         return f"{URL_PREFIX}dist/{built_name}{version}"
 
     def path(self, name: str) -> Path:
-        path = self.dist_dir / self._manifest.get(name, name)
-        if not path.is_file():
+        built_name = self._manifest.get(name)
+        if built_name is None and not (self.dist_dir / name).is_file():
             raise MissingBuildError(f'no "{name}" has been built; run make build')
-        return path
+        return self.dist_dir / (built_name or name)
 
     @cached_property
     def _manifest(self) -> dict[str, str]:

@@ -32,7 +32,14 @@ def test_faulty_data_stops_the_start_and_names_every_fault(tmp_path: Path) -> No
     assert "Traceback" not in stopped.stderr
 
 
-def test_an_unreadable_port_stops_the_start(tmp_path: Path) -> None:
+def test_a_missing_build_stops_the_start(tmp_path: Path) -> None:
+    stopped = start(CAMPAIGN_GEODATA_DIR=str(SMALL_CAMPAIGN), CAMPAIGN_STATIC_DIR=str(tmp_path))
+    assert stopped.returncode == 1
+    assert "run make build" in stopped.stderr
+    assert "Traceback" not in stopped.stderr
+
+
+def test_an_unreadable_port_stops_the_start() -> None:
     stopped = start(CAMPAIGN_PORT="eighty")
     assert stopped.returncode == 1
     assert stopped.stderr == 'port "eighty" is not a whole number\n'
