@@ -24,7 +24,8 @@ def main() -> None:
         first_view = measure_first_view(browser, address)
         tiles, following = first_view.pop("tiles", 0), first_view.pop("following", 0)
         parts = ", ".join(f"{kind} {size / 1000:.0f}" for kind, size in sorted(first_view.items()))
-        print(f"first view without tiles        {sum(first_view.values()) / 1000:7.0f} KB ({parts})")
+        total_kb = sum(first_view.values()) / 1000
+        print(f"first view without tiles        {total_kb:7.0f} KB ({parts})")
         print(f"tiles of the first view         {tiles / 1000:7.0f} KB")
         print(f"what follows the first view     {following / 1000:7.0f} KB")
         scrubbing = measure_scrubbing(browser, address)

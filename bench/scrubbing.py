@@ -14,7 +14,7 @@ JUMPS = 40
 PEER_MARKERS = 70
 
 # Both series visit the same evenings, far apart, so that every unit that can move does.
-EVENINGS = """(() => Array.from({length: %d}, (_, n) => (n * 23) %% 63))()""" % JUMPS
+EVENINGS = [n * 23 % 63 for n in range(JUMPS)]
 
 PREPARE_PEER = """(count) => {
   const { map } = globalThis.CampaignLayers.current
@@ -57,11 +57,10 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     page.evaluate(PREPARE_PEER, PEER_MARKERS)
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
-    evenings = page.evaluate(EVENINGS)
-    page.evaluate(RUN_ATLAS, evenings)
-    page.evaluate(RUN_PEER, evenings)
+    page.evaluate(RUN_ATLAS, EVENINGS)
+    page.evaluate(RUN_PEER, EVENINGS)
     pairs = [
-        (_busy_ms(page, session, RUN_ATLAS, evenings), _busy_ms(page, session, RUN_PEER, evenings))
+        (_busy_ms(page, session, RUN_ATLAS), _busy_ms(page, session, RUN_PEER))
         for _ in range(ROUNDS)
     ]
     page.close()
@@ -72,9 +71,9 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     )
 
 
-def _busy_ms(page: Page, session: CDPSession, script: str, evenings: list[int]) -> float:
+def _busy_ms(page: Page, session: CDPSession, script: str) -> float:
     before = _task_seconds(session)
-    page.evaluate(script, evenings)
+    page.evaluate(script, EVENINGS)
     return (_task_seconds(session) - before) * 1000 / JUMPS
 
 

@@ -32,7 +32,9 @@ class Names:
     def __post_init__(self) -> None:
         unknown = set(self.by_language) - set(LANGUAGES)
         if unknown or not any(self.by_language.values()):
-            raise ValueError(f"names need at least one of {LANGUAGES}; got {dict(self.by_language)}")
+            raise ValueError(
+                f"names need at least one of {LANGUAGES}; got {dict(self.by_language)}"
+            )
 
     def in_language(self, language: str) -> LocalText:
         """The text a reader of `language` sees, and the language it is in."""
