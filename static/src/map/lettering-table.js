@@ -19,6 +19,8 @@ export class LetteringTables {
   #listeners = []
   /** @type {((t: number) => void)[]} */
   #timeListeners = []
+  /** @type {Promise<unknown>} */
+  #arrived = Promise.resolve()
 
   /**
    * @param {import('leaflet').Map} map
@@ -26,8 +28,17 @@ export class LetteringTables {
    */
   constructor(map, sources) {
     this.sources = sources
-    map.on('zoomend', () => this.#bring(levelAt(map.getZoom())))
-    map.whenReady(() => this.#bring(levelAt(map.getZoom())))
+    const bring = () => {
+      const brought = this.#bring(levelAt(map.getZoom()))
+      this.#arrived = Promise.allSettled([this.#arrived, brought])
+    }
+    map.on('zoomend', bring)
+    map.whenReady(bring)
+  }
+
+  /** Resolves once every table asked for so far has come, or failed to. */
+  get arrived() {
+    return this.#arrived
   }
 
   /** @param {(table: PlacementTable) => void} listener also told of the tables that came before */

@@ -36,6 +36,7 @@ import { covered, showFirstView } from './viewport.js'
  * @property {Scene} scene
  * @property {Selection} selection
  * @property {LayerChoice} layers
+ * @property {Promise<void>} placed symbols and names stand where they will stay
  */
 
 const FADE_MS = 260
@@ -66,7 +67,7 @@ export function openAtlas(config) {
   const hook = createHook(
     clock,
     calendar,
-    furnished.then(() => undefined),
+    furnished.then(({ placed }) => placed),
   )
   Object.assign(window, { campaignMap: hook })
   furnished.catch(sayThatItFailed)
@@ -131,7 +132,8 @@ function furnish(config, clock, calendar, { file, sheet }) {
     clock,
     headlines(file).map(({ from }) => calendar.nearest(from)),
   )
-  return { atlas, map, scene, selection, layers }
+  const placed = standing.tables.arrived.then(() => undefined)
+  return { atlas, map, scene, selection, layers, placed }
 }
 
 /**

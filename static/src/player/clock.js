@@ -32,9 +32,8 @@ export class Clock {
   #frame = 0
   #lastMs = 0
   #exact = 0
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer
-  #timerIsPassing = false
+  #settleAtMs = Infinity
+  #waiting = false
 
   /** @param {Options} options */
   constructor(options) {
@@ -90,17 +89,31 @@ export class Clock {
     else this.#frame = this.requestFrame((next) => this.#advance(next))
   }
 
-  /** @param {boolean} passing */
+  /**
+   * Scrubbing changes the time at every frame; one timer runs on rather than one a change.
+   * @param {boolean} passing
+   */
   #settleLater(passing) {
-    if (passing && this.#timer !== undefined && this.#timerIsPassing) return
-    clearTimeout(this.#timer)
-    this.#timerIsPassing = passing
-    this.#timer = setTimeout(
+    const at = performance.now() + (passing ? PASSING_MS : SETTLE_MS)
+    if (!passing || this.#settleAtMs === Infinity) this.#settleAtMs = at
+    if (!this.#waiting) this.#wait(at)
+  }
+
+  /** @param {number} untilMs */
+  #wait(untilMs) {
+    this.#waiting = true
+    setTimeout(
       () => {
-        this.#timer = undefined
-        for (const listen of this.onSettle) listen(passing && this.playing)
+        this.#waiting = false
+        if (performance.now() < this.#settleAtMs - 1) this.#wait(this.#settleAtMs)
+        else this.#settle()
       },
-      passing ? PASSING_MS : SETTLE_MS,
+      Math.min(untilMs - performance.now(), SETTLE_MS),
     )
+  }
+
+  #settle() {
+    this.#settleAtMs = Infinity
+    for (const listen of this.onSettle) listen(this.playing)
   }
 }

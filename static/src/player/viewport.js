@@ -4,8 +4,8 @@
 
 /** Zhijiang, Shaoyang, Hengyang and Wuyang. */
 const THEATRE = /** @type {Bounds} */ ([
-  [26.5, 109.6],
-  [27.6, 112.66],
+  [26.5, 109.62],
+  [27.6, 112.88],
 ])
 /** Where it was fought: Zhijiang to Shaoyang. A small map shows this, and larger. */
 const BATTLEFIELD = /** @type {Bounds} */ ([
@@ -14,7 +14,7 @@ const BATTLEFIELD = /** @type {Bounds} */ ([
 ])
 const WIDE_PX = 1000
 const PLACE_ZOOM = 9.5
-const MARGIN_PX = 24
+const MARGIN_PX = 20
 
 /**
  * @param {import('leaflet').Map} map

@@ -1,0 +1,169 @@
+"""Time on the page: every day, in every time zone, by hand, by key and by itself."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.atlas_page import date_of, open_atlas, settle, unit_places
+from tests.browser.conftest import NewContext
+
+ZONES = ["Asia/Shanghai", "Asia/Tokyo", "America/New_York", "Pacific/Kiritimati"]
+
+ALL_DAYS = """() => Array.from({length: 63}, (_, t) => {
+  campaignMap.setTime(t)
+  return [campaignMap.date, document.getElementById('date').textContent]
+})"""
+
+
+@pytest.fixture
+def atlas(page: Page, live_server: str) -> Page:
+    return open_atlas(page, live_server, "/?date=1945-05-05")
+
+
+def test_every_zone_sees_the_same_63_days_and_the_same_map(
+    new_context: NewContext, live_server: str
+) -> None:
+    seen = []
+    for zone in ZONES:
+        page = new_context(timezone_id=zone).new_page()
+        open_atlas(page, live_server, "/?date=1945-05-05")
+        on_5_may = unit_places(page)
+        seen.append((page.evaluate(ALL_DAYS), on_5_may))
+    days = seen[0][0]
+    assert len({date for date, _ in days}) == 63
+    assert days[0] == ["1945-04-06", "6 April 1945"]
+    assert days[29] == ["1945-05-05", "5 May 1945"]
+    assert days[62] == ["1945-06-07", "7 June 1945"]
+    assert len(seen[0][1]) > 50
+    assert all(other == seen[0] for other in seen[1:])
+
+
+def test_the_date_is_the_day_being_lived(atlas: Page) -> None:
+    atlas.evaluate("campaignMap.setTime(28.4)")
+    assert date_of(atlas) == "1945-05-05"
+    atlas.evaluate("campaignMap.setTime(28)")
+    assert date_of(atlas) == "1945-05-04"
+
+
+@pytest.mark.parametrize(
+    "call", ["setTime(62.5)", "setTime(-1)", "setTime(NaN)", "setDate('1945-06-08')",
+             "setDate('19450505')", "setDate('1945-02-30')", "setDate()"]
+)  # fmt: skip
+def test_what_lies_outside_is_refused_and_changes_nothing(atlas: Page, call: str) -> None:
+    name = atlas.evaluate(
+        f"() => {{ try {{ campaignMap.{call} }} catch (error) {{ return error.name }} }}"
+    )
+    assert name == "RangeError"
+    assert date_of(atlas) == "1945-05-05"
+
+
+def test_units_stand_where_they_stood_however_the_day_was_reached(atlas: Page) -> None:
+    before = unit_places(atlas)
+    atlas.evaluate("campaignMap.setDate('1945-06-01')")
+    assert unit_places(atlas) != before
+    atlas.evaluate("campaignMap.setDate('1945-05-05')")
+    assert unit_places(atlas) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "date"),
+    [
+        ("ArrowRight", "1945-05-06"), ("ArrowLeft", "1945-05-04"),
+        ("Shift+ArrowRight", "1945-05-12"), ("PageDown", "1945-04-28"),
+        ("PageUp", "1945-05-12"), ("Home", "1945-04-06"),
+        ("End", "1945-06-07"),
+    ],
+)  # fmt: skip
+def test_the_slider_moves_whole_days_by_key(atlas: Page, key: str, date: str) -> None:
+    slider = atlas.locator("#timeline")
+    slider.focus()
+    slider.press(key)
+    assert date_of(atlas) == date
+    assert float(slider.input_value()).is_integer()
+
+
+def test_the_slider_says_date_day_and_phase(atlas: Page) -> None:
+    expect(atlas.locator("#timeline")).to_have_attribute(
+        "aria-valuetext", "5 May 1945, day 30 of 63, Counter-stroke"
+    )
+
+
+def test_brackets_go_to_the_headline_events(atlas: Page) -> None:
+    atlas.keyboard.press("]")
+    later = date_of(atlas)
+    atlas.keyboard.press("[")
+    assert later > "1945-05-05"
+    assert date_of(atlas) < later
+
+
+def test_scrubbing_shows_the_date_at_once_and_the_day_when_it_rests(atlas: Page) -> None:
+    slider = atlas.locator("#timeline")
+    slider.evaluate("it => { it.value = 10.5; it.dispatchEvent(new Event('input')) }")
+    assert atlas.locator("#date").text_content() == "17 April 1945"
+    expect(atlas.locator("#day-article .day-link")).to_have_attribute(
+        "href", re.compile("/day/1945-04-17")
+    )
+
+
+def test_space_plays_and_pauses_and_pause_rests_on_an_evening(atlas: Page) -> None:
+    expect(atlas.locator("#play")).to_be_enabled()
+    atlas.keyboard.press("Space")
+    assert atlas.evaluate("campaignMap.playing") is True
+    atlas.wait_for_timeout(700)
+    atlas.keyboard.press("Space")
+    assert atlas.evaluate("campaignMap.playing") is False
+    time = atlas.evaluate("campaignMap.time")
+    assert time > 29
+    assert float(time).is_integer()
+    expect(atlas.get_by_role("button", name="Play", exact=True)).to_be_visible()
+
+
+def test_nothing_moves_at_load(atlas: Page) -> None:
+    before = unit_places(atlas)
+    atlas.wait_for_timeout(600)
+    assert atlas.evaluate("campaignMap.playing") is False
+    assert unit_places(atlas) == before
+
+
+def test_less_motion_means_whole_days_only(new_context: NewContext, live_server: str) -> None:
+    page = new_context(reduced_motion="reduce").new_page()
+    open_atlas(page, live_server, "/?date=1945-05-05")
+    page.evaluate(
+        """() => {
+          window.seen = []
+          const slider = document.getElementById('timeline')
+          window.watch = setInterval(() => seen.push(Number(slider.value)), 20)
+          campaignMap.play()
+        }"""
+    )
+    page.wait_for_timeout(1600)
+    page.evaluate("campaignMap.pause()")
+    seen = page.evaluate("seen")
+    assert all(float(t).is_integer() for t in seen)
+    assert max(seen) > 29
+
+
+def test_the_live_region_speaks_once_a_settled_step(atlas: Page) -> None:
+    atlas.evaluate(
+        """() => {
+          window.said = []
+          const region = document.getElementById('announcer')
+          const hear = () => said.push(region.textContent)
+          new MutationObserver(hear).observe(region, {childList: true})
+        }"""
+    )
+    for _ in range(3):
+        atlas.keyboard.press("ArrowRight")
+    settle(atlas)
+    said = atlas.evaluate("said")
+    assert len(said) == 1
+    assert said[0].startswith("8 May 1945. ")
+
+
+def test_after_loading_the_map_needs_no_network(atlas: Page) -> None:
+    settle(atlas)
+    atlas.context.set_offline(True)
+    assert len(atlas.evaluate(ALL_DAYS)) == 63
+    settle(atlas)
+    expect(atlas.locator("#day-article .headline")).not_to_be_empty()
