@@ -110,22 +110,25 @@ def _number(value: float) -> float:
 
 
 def _units(stacks: Stacks, folds: Mapping[str, Sequence[Fold]], times: Pixels) -> Table:
-    units: Table = {}
-    for unit_id, offsets in stacks.offsets.items():
-        keys = _keys(offsets)
-        unit: Table = {}
-        if offsets.any():
-            unit["t"] = [_number(float(times[key])) for key in keys]
-            unit["dx"] = [int(offsets[key, 0]) for key in keys]
-            unit["dy"] = [int(offsets[key, 1]) for key in keys]
-        if unit_id in folds:
-            unit["fold"] = [
-                [_number(fold.t_start), _number(fold.t_end), fold.into_id]
-                for fold in folds[unit_id]
-            ]
-        if unit:
-            units[unit_id] = unit
-    return units
+    return {
+        unit_id: _unit(offsets, folds.get(unit_id, ()), times)
+        for unit_id, offsets in stacks.offsets.items()
+        if offsets.any() or unit_id in folds
+    }
+
+
+def _unit(offsets: Pixels, folds: Sequence[Fold], times: Pixels) -> Table:
+    keys = _keys(offsets)
+    unit: Table = {
+        "t": [_number(float(times[key])) for key in keys],
+        "dx": [int(offsets[key, 0]) for key in keys],
+        "dy": [int(offsets[key, 1]) for key in keys],
+    }
+    if folds:
+        unit["fold"] = [
+            [_number(fold.t_start), _number(fold.t_end), fold.into_id] for fold in folds
+        ]
+    return unit
 
 
 def _keys(offsets: Pixels) -> list[int]:

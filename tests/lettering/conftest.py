@@ -26,7 +26,9 @@ def sizes() -> Sizes:
 @pytest.fixture(scope="session")
 def tables(campaign: Campaign, sizes: Sizes) -> dict[float, Table]:
     """The table of every level: the built one where it is of this data, else solved here."""
-    return {level: _built(level, campaign) or _solved(campaign, level, sizes) for level in sizes.levels}
+    return {
+        level: _built(level, campaign) or _solved(campaign, level, sizes) for level in sizes.levels
+    }
 
 
 def _built(level: float, campaign: Campaign) -> Table | None:

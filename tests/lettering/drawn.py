@@ -1,11 +1,14 @@
 """What a browser draws from a table, as boxes in px: read anew, not taken from the solver."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.campaign.campaign import Campaign
+from app.campaign.geodesy import Position
+from app.campaign.names import LANGUAGES
 from app.lettering.boxes import Box, project
 from app.lettering.fonts import NAMES_FONT, text_width
 from app.lettering.importance import place_rank
@@ -16,6 +19,10 @@ from app.lettering.symbols import symbol_box
 from app.lettering.table import Table
 
 Boxes = NDArray[np.float64]
+Wording = tuple[str, bool]
+
+# A language, and whether names are those of 1945.
+WORDINGS: tuple[Wording, ...] = tuple(product(LANGUAGES, (False, True)))
 QUARTER_DAYS = np.arange(0, 62.25, 0.25)
 
 
@@ -39,32 +46,44 @@ def drawn_units(table: Table, campaign: Campaign) -> dict[str, NDArray[np.bool_]
     }
 
 
-def unit_boxes(table: Table, campaign: Campaign, sizes: Sizes, zoom: float) -> dict[str, Boxes]:
+def true_points(campaign: Campaign) -> dict[str, list[Position]]:
+    """By tracked unit where it is at every quarter day."""
+    return {
+        trajectory.unit_id: [trajectory.fix_at(float(t)).position for t in QUARTER_DAYS]
+        for trajectory in campaign.tracks()
+    }
+
+
+def unit_boxes(
+    table: Table,
+    campaign: Campaign,
+    sizes: Sizes,
+    zoom: float,
+    points: Mapping[str, Sequence[Position]],
+) -> dict[str, Boxes]:
     """By unit the edges left, top, right, bottom at every quarter day, (249, 4)."""
     boxes = {}
     for unit in campaign.order_of_battle.tracked():
-        keys = table["units"].get(unit.id, {})
-        t = keys.get("t", [0])
-        dx = np.interp(QUARTER_DAYS, t, keys.get("dx", [0]))
-        dy = np.interp(QUARTER_DAYS, t, keys.get("dy", [0]))
-        trajectory = campaign.trajectory(unit.id)
-        points = [project(trajectory.fix_at(float(q)).position, zoom) for q in QUARTER_DAYS]
-        centre = np.array(points) + np.stack([dx, dy], axis=1)
+        keys = table["units"].get(unit.id, {"t": [0], "dx": [0], "dy": [0]})
+        offsets = [np.interp(QUARTER_DAYS, keys["t"], keys[axis]) for axis in ("dx", "dy")]
+        centre = np.array([project(point, zoom) for point in points[unit.id]])
+        centre += np.stack(offsets, axis=1)
         edges = np.array(symbol_box(unit, table["level"], sizes))
         boxes[unit.id] = np.concatenate([centre, centre], axis=1) + edges
     return boxes
 
 
 def name_boxes(
-    table: Table, campaign: Campaign, sizes: Sizes, zoom: float, language: str
+    table: Table, campaign: Campaign, sizes: Sizes, zoom: float, wording: Wording
 ) -> Iterator[tuple[str, Box, Box]]:
-    """Place id, the box of the name in that language and the box of the dot."""
+    """Place id, the box of the name in that wording and the box of the dot."""
+    language, wartime = wording
     ranks = place_rank(campaign)
     script = "latin" if language == "en" else "cjk"
     for place_id, (anchor, dx, dy) in table["names"][script].items():
         place = campaign.gazetteer.place(place_id)
         size = sizes.band(table["level"]).names[ranks[place_id]]
-        label = place_label(place, language)
+        label = place_label(place, language, wartime=wartime)
         width = text_width(label.name, NAMES_FONT, sizes.name_weight, size.size)
         if label.small and size.small:
             width += sizes.name_small_gap
