@@ -155,7 +155,7 @@ def test_a_named_river_passes_its_town(river: str, place: tuple[float, float]) -
     named = [
         f for f in read("rivers.geojson")["features"] if f["properties"].get("name_zh") == river
     ]
-    assert distance_km(place, named) < 5
+    assert distance_km(place, named) < 2.5
 
 
 @pytest.mark.parametrize("place", [SHAOYANG, HENGYANG, ZHIJIANG])
