@@ -4,17 +4,17 @@
 
 /** Zhijiang, Shaoyang, Hengyang and Wuyang. */
 const THEATRE = /** @type {Bounds} */ ([
-  [26.5, 109.62],
-  [27.6, 112.88],
+  [26.5, 109.6],
+  [27.6, 112.9],
 ])
 /** Where it was fought: Zhijiang to Shaoyang. A small map shows this, and larger. */
 const BATTLEFIELD = /** @type {Bounds} */ ([
-  [26.5, 109.75],
-  [27.6, 111.45],
+  [26.55, 109.7],
+  [27.48, 111.5],
 ])
 const WIDE_PX = 1000
 const PLACE_ZOOM = 9.5
-const MARGIN_PX = 20
+const MARGIN_PX = 14
 
 /**
  * @param {import('leaflet').Map} map
