@@ -3,10 +3,11 @@
 import json
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
 from app.campaign.geodesy import Position
 from app.lettering.boxes import project
@@ -15,8 +16,9 @@ CURVES_FILE = Path(__file__).parents[2] / "static" / "basemap" / "lettering.json
 
 # Half the height of a line of capitals, in shares of the font size.
 HALF_HEIGHT: Final = 0.55
-# Letters spread along the whole line; a river's name takes what its length asks for.
 PIECES: Final = 6
+# A range's letters spread over the whole line; a river's stand together in its middle.
+RIVER_NAME_PX: Final = 84.0
 
 
 def curves_at(level: float, path: Path = CURVES_FILE) -> list[BaseGeometry]:
@@ -28,11 +30,19 @@ def curves_at(level: float, path: Path = CURVES_FILE) -> list[BaseGeometry]:
         piece
         for record in records
         if record["min_zoom"] <= level <= record["max_zoom"] and record["kind"] != "province"
-        for piece in _pieces(record["line"], level, record["size"])
+        for piece in _pieces(_written(record, level), record["size"])
     ]
 
 
-def _pieces(line: list[tuple[float, float]], level: float, size: float) -> list[BaseGeometry]:
-    course = LineString([project(Position(lat, lon), level) for lat, lon in line])
+def _written(record: dict[str, Any], level: float) -> BaseGeometry:
+    """The part of the line, in px, that letters stand on."""
+    course = LineString([project(Position(lat, lon), level) for lat, lon in record["line"]])
+    if record["kind"] != "river":
+        return course
+    middle, half = course.length / 2, RIVER_NAME_PX / 2
+    return substring(course, max(0.0, middle - half), middle + half)
+
+
+def _pieces(course: BaseGeometry, size: float) -> list[BaseGeometry]:
     cuts = [course.interpolate(n / PIECES, normalized=True) for n in range(PIECES + 1)]
     return [LineString([a, b]).buffer(HALF_HEIGHT * size) for a, b in pairwise(cuts)]

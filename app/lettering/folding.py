@@ -1,6 +1,6 @@
 """Which units are drawn inside the symbol of another, because the map is too small for both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -96,57 +96,61 @@ def fold_targets(
     order_of_battle: OrderOfBattle,
     times: Pixels,
 ) -> dict[str, list[Fold]]:
-    """Where every unit that is not drawn is counted: on a symbol that is drawn throughout."""
+    """Where every unit that is not drawn is counted: always on a symbol that is drawn."""
     folds: dict[str, list[Fold]] = {}
     for unit_id, visible in drawn.items():
+        if visible.all():
+            continue
+        remoteness = _remoteness(symbols[unit_id], symbols, drawn, order_of_battle)
         for start, end in runs(~visible):
-            folds.setdefault(unit_id, []).extend(
-                _folds_of(symbols[unit_id], start, end, symbols, drawn, order_of_battle, times)
-            )
+            hosts = _hosts(remoteness, start, end)
+            for first, until, host in _stays(hosts, start):
+                # A time past the last evening says: to the end, the last evening included.
+                t_end = times[until] if until < len(times) else times[-1] + 1
+                fold = Fold(float(times[first]), float(t_end), list(symbols)[host])
+                folds.setdefault(unit_id, []).append(fold)
     return folds
 
 
-def _folds_of(
+def _remoteness(
     symbol: Symbol,
-    start: int,
-    end: int,
     symbols: Mapping[str, Symbol],
     drawn: Mapping[str, Steps],
     order_of_battle: OrderOfBattle,
-    times: Pixels,
-) -> Iterator[Fold]:
-    while start < end:
-        into = _host(symbol, start, symbols, drawn, order_of_battle)
-        gone = np.flatnonzero(~drawn[into][start:end])
-        until = start + int(gone[0]) if len(gone) else end
-        last = until == len(times)
-        # A time past the last evening says: to the end, the last evening included.
-        t_end = float(times[-1]) + 1 if last else float(times[until])
-        yield Fold(float(times[start]), t_end, into)
-        start = until
+) -> Pixels:
+    """How unfit every symbol is to count `symbol` on, in px, (symbols, steps).
+
+    Infinite where it is not drawn or of another side; less for one of its own line, and
+    least for its nearest superior.
+    """
+    own_line = _line_of(symbol, order_of_battle)
+    remoteness = np.full((len(symbols), len(symbol.path)), np.inf)
+    for number, (other_id, other) in enumerate(symbols.items()):
+        if other.unit.side_id != symbol.unit.side_id:
+            continue
+        apart = np.hypot(*(other.path - symbol.path).T)
+        if other_id in own_line:
+            apart = apart / 2 - KINSHIP_PX + own_line.index(other_id)
+        remoteness[number] = np.where(drawn[other_id], apart, np.inf)
+    return remoteness
 
 
-def _host(
-    symbol: Symbol,
-    step: int,
-    symbols: Mapping[str, Symbol],
-    drawn: Mapping[str, Steps],
-    order_of_battle: OrderOfBattle,
-) -> str:
-    """The drawn unit of its side that `symbol` is counted on: of its own line before others."""
-    own = _line_of(symbol, order_of_battle)
-    same_side = (
-        other
-        for unit_id, other in symbols.items()
-        if other.unit.side_id == symbol.unit.side_id and drawn[unit_id][step]
-    )
+def _hosts(remoteness: Pixels, start: int, end: int) -> list[int]:
+    """The number of the host at each step: kept until it is gone or clearly not the best."""
+    best = remoteness.argmin(axis=0)
+    hosts = [int(best[start])]
+    for step in range(start + 1, end):
+        kept = remoteness[hosts[-1], step] <= remoteness[best[step], step] + KINSHIP_PX
+        hosts.append(hosts[-1] if kept else int(best[step]))
+    return hosts
 
-    def distance(other: Symbol) -> tuple[float, int]:
-        apart = float(np.hypot(*(other.path[step] - symbol.path[step])))
-        nearness = apart / 2 - KINSHIP_PX if other.unit.id in own else apart
-        return nearness, other.unit.echelon_rank
 
-    return min(same_side, key=distance).unit.id
+def _stays(hosts: Sequence[int], start: int) -> Iterator[tuple[int, int, int]]:
+    """First step, one past the last, and host, of every stretch with one host."""
+    for host, group in groupby(hosts):
+        end = start + len(list(group))
+        yield start, end, host
+        start = end
 
 
 def superiors(unit_id: str, order_of_battle: OrderOfBattle) -> tuple[str, ...]:
@@ -155,8 +159,8 @@ def superiors(unit_id: str, order_of_battle: OrderOfBattle) -> tuple[str, ...]:
     return () if parent_id is None else (parent_id, *superiors(parent_id, order_of_battle))
 
 
-def _line_of(symbol: Symbol, order_of_battle: OrderOfBattle) -> set[str]:
-    """Ids of all superiors and all subordinates of a unit."""
+def _line_of(symbol: Symbol, order_of_battle: OrderOfBattle) -> tuple[str, ...]:
+    """Ids of all superiors of a unit, the nearest first, and of all its subordinates."""
     own = symbol.unit.id
-    below = {unit.id for unit in order_of_battle if own in superiors(unit.id, order_of_battle)}
-    return below | set(superiors(own, order_of_battle))
+    below = (unit.id for unit in order_of_battle if own in superiors(unit.id, order_of_battle))
+    return (*superiors(own, order_of_battle), *below)

@@ -5,12 +5,12 @@ few rounds let the first give room to the last.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from app.lettering.boxes import Box, Pixels, scales
+from app.lettering.boxes import Pixels, scales
 from app.lettering.folding import UNFOLDED_FROM_ZOOM, runs
 from app.lettering.lattice import Lattice
 from app.lettering.names import PlacedName
@@ -134,17 +134,20 @@ class Stacking:
 
     def _costs_of_names(self, symbol: Symbol, names: Sequence[PlacedName]) -> tuple[Pixels, Steps]:
         """What does not change with the other units: costs of all offsets, and firm clashes."""
-        firm, on_name, on_dot = (self.lattice.unmarked(len(symbol.path)) for _ in range(3))
+        # Names stand still, so that all steps of a unit that stands still are alike.
+        first = np.append(True, (np.diff(symbol.path, axis=0) != 0).any(axis=1))
+        stands = replace(symbol, path=symbol.path[first])
+        firm, on_name, on_dot = (self.lattice.unmarked(len(stands.path)) for _ in range(3))
         for name in names:
             is_firm = name.rank in FIRM_NAME_RANKS
-            text = standing(name.point, name.box, len(symbol.path))
-            text.mark(firm if is_firm else on_name, symbol, self.lattice, self.scales)
+            text = standing(name.point, name.box, len(stands.path))
+            text.mark(firm if is_firm else on_name, stands, self.lattice, self.scales)
             if is_firm:
-                edge = name.dot
-                dot = standing(name.point, Box(-edge, -edge, edge, edge), len(symbol.path))
-                dot.mark(on_dot, symbol, self.lattice, self.scales)
+                dot = standing(name.point, name.dot_box, len(stands.path))
+                dot.mark(on_dot, stands, self.lattice, self.scales)
         costs = self._distances(symbol) + DOT_COST * on_dot + NAME_COST * on_name
-        return costs, firm
+        stand_of_step = np.cumsum(first) - 1
+        return costs[stand_of_step], firm[stand_of_step]
 
     def _distances(self, symbol: Symbol) -> Pixels:
         dx, dy = np.meshgrid(self.lattice.dx, self.lattice.dy, indexing="ij")
