@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench.browser import chromium, served_atlas
 from playwright.sync_api import Browser
+
+from bench.browser import chromium, served_atlas
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "screenshots"
 DAYS: Final = ("1945-04-14", "1945-04-27", "1945-05-05", "1945-05-12", "1945-05-20", "1945-06-07")
