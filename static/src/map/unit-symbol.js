@@ -7,6 +7,9 @@ const FRAME = { width: 30, height: 20 }
 const LEADER_FROM_PX = 12
 const HEADING_STEP_DEG = 5
 const STANDING = -1
+/** Points north, its tail at the origin; drawn in the sprite's pixels about the frame's middle. */
+const ARROW = 'M0,-14L5,-7H1.7V0H-1.7V-7H-5z'
+const ARROW_FRAME = { class: 'heading', viewBox: '-15 -10 30 20', 'aria-hidden': 'true' }
 
 /**
  * @typedef {object} Symbol a pre-rendered APP-6 symbol
@@ -48,6 +51,8 @@ export class UnitSymbol {
   #count = 0
   #hidden = true
   #leads = false
+  /** @type {Map<string, {classes: string, label: string}>} by confidence and action */
+  #wordings = new Map()
 
   /**
    * @param {UnitOnMap} unit
@@ -61,11 +66,7 @@ export class UnitSymbol {
     this.designation = document.createElement('span')
     this.designation.className = 'designation'
     this.designation.textContent = unit.designation
-    this.arrow = svgElement(
-      'svg',
-      { class: 'heading', viewBox: '-6 -12 12 16', 'aria-hidden': 'true', visibility: 'hidden' },
-      svgElement('path', { d: 'M0,-11L5,-4H1.7V3H-1.7V-4H-5z' }),
-    )
+    this.arrow = svgElement('path', { d: ARROW, visibility: 'hidden' })
     this.leader = svgElement('line', { class: `side-${unit.side}`, visibility: 'hidden' })
     this.button = document.createElement('button')
     this.button.type = 'button'
@@ -73,7 +74,7 @@ export class UnitSymbol {
     this.button.style.visibility = 'hidden'
     if (unit.name_language) this.button.lang = unit.name_language
     if (symbol) this.button.append(drawingOf(symbol))
-    this.button.append(this.arrow, this.designation)
+    this.button.append(svgElement('svg', ARROW_FRAME, this.arrow), this.designation)
   }
 
   /**
@@ -85,8 +86,7 @@ export class UnitSymbol {
     if (confidence !== this.#confidence || action !== this.#action) {
       this.#confidence = confidence
       this.#action = action
-      this.button.className = `${this.fixedClass} leaflet-zoom-animated confidence-${confidence} action-${action}`
-      this.button.setAttribute('aria-label', this.label(this.unit, action))
+      this.#word(confidence, action)
     }
     if (count !== this.#count) {
       this.#count = count
@@ -94,6 +94,22 @@ export class UnitSymbol {
       this.designation.textContent = count > 0 ? `${designation} +${count}` : designation
     }
     this.#head(state.heading)
+  }
+
+  /**
+   * @param {string} confidence
+   * @param {string} action
+   */
+  #word(confidence, action) {
+    const key = `${confidence} ${action}`
+    let words = this.#wordings.get(key)
+    if (!words) {
+      const classes = `${this.fixedClass} leaflet-zoom-animated confidence-${confidence} action-${action}`
+      words = { classes, label: this.label(this.unit, action) }
+      this.#wordings.set(key, words)
+    }
+    this.button.className = words.classes
+    this.button.setAttribute('aria-label', words.label)
   }
 
   /** @param {boolean} hidden folded into another symbol, or off the map */
@@ -138,21 +154,27 @@ export class UnitSymbol {
 
   /** @param {number | null} degrees from north */
   #head(degrees) {
-    const heading =
-      degrees === null ? STANDING : Math.round(degrees / HEADING_STEP_DEG) * HEADING_STEP_DEG
+    const heading = degrees === null ? STANDING : Math.round(degrees / HEADING_STEP_DEG)
     if (heading === this.#heading) return
+    if (heading === STANDING) this.arrow.setAttribute('visibility', 'hidden')
+    else this.arrow.setAttribute('transform', arrowTransform(heading * HEADING_STEP_DEG))
+    if (this.#heading === STANDING) this.arrow.removeAttribute('visibility')
     this.#heading = heading
-    if (heading === STANDING) {
-      this.arrow.setAttribute('visibility', 'hidden')
-      return
-    }
-    const [x, y] = exitPoint(heading)
-    const { style } = this.arrow
-    style.left = `${(50 + x * 100).toFixed(1)}%`
-    style.top = `${(50 + y * 100).toFixed(1)}%`
-    style.transform = `rotate(${heading}deg)`
-    this.arrow.removeAttribute('visibility')
   }
+}
+
+/** @type {Map<number, string>} */
+const transforms = new Map()
+
+/** @param {number} degrees from north */
+function arrowTransform(degrees) {
+  const known = transforms.get(degrees)
+  if (known) return known
+  const [x, y] = exitPoint(degrees)
+  const at = `${(x * FRAME.width).toFixed(1)} ${(y * FRAME.height).toFixed(1)}`
+  const transform = `translate(${at}) rotate(${degrees})`
+  transforms.set(degrees, transform)
+  return transform
 }
 
 /**
