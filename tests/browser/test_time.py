@@ -39,6 +39,14 @@ def test_every_zone_sees_the_same_63_days_and_the_same_map(
     assert all(other == seen[0] for other in seen[1:])
 
 
+def test_a_jump_is_drawn_whole_before_the_call_returns(atlas: Page) -> None:
+    shown = """() => [...document.querySelectorAll('[data-unit]')]
+      .map((it) => getComputedStyle(it).visibility + it.style.transform)"""
+    at_once = atlas.evaluate(f"() => {{ campaignMap.setDate('1945-05-20'); return ({shown})() }}")
+    atlas.wait_for_timeout(600)
+    assert atlas.evaluate(shown) == at_once
+
+
 def test_the_date_is_the_day_being_lived(atlas: Page) -> None:
     atlas.evaluate("campaignMap.setTime(28.4)")
     assert date_of(atlas) == "1945-05-05"

@@ -100,7 +100,7 @@ export function eventCard(atlas, event) {
       ' ',
       confidenceMark(event.confidence),
     ),
-    element('p', { class: 'narrative', lang: event.title_language }, event.summary),
+    element('p', { class: 'narrative', lang: event.summary_language }, event.summary),
     units.length > 0 && element('h3', {}, t('Units')),
     element(
       'ul',

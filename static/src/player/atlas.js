@@ -146,6 +146,7 @@ function furnish(config, clock, calendar, { file, sheet }) {
 function followTime(clock, atlas, scene, map) {
   const strip = new Strip(atlas, clock)
   const dateCard = new DateCard(atlas.file, atlas.words)
+  const container = map.getContainer()
   const panes = MOVING_PANES.map((name) => map.getPane(name))
   const show = createGlide(
     {
@@ -159,12 +160,22 @@ function followTime(clock, atlas, scene, map) {
   /** @type {Clock['onTime'][number]} */
   const follow = (time, manner) => {
     const day = atlas.calendar.dayAt(time)
+    atOnce(container, manner === 'jump')
     show(time, manner)
     strip.show(time, day)
     dateCard.show(day)
   }
   clock.onTime.push(follow)
   follow(clock.time, 'jump')
+}
+
+/**
+ * After a jump nothing fades: who reads the map in the next line of a script sees it as it is.
+ * @param {HTMLElement} container
+ * @param {boolean} on
+ */
+function atOnce(container, on) {
+  if (container.classList.contains('at-once') !== on) container.classList.toggle('at-once', on)
 }
 
 /**
