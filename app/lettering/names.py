@@ -1,103 +1,31 @@
 """Where the names of places stand: side and distance from the dot, for one level and script."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from shapely import STRtree
 from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 
 from app.campaign.campaign import Campaign
-from app.campaign.gazetteer import Place
-from app.campaign.names import LANGUAGES
 from app.lettering.boxes import Box, project, scales
-from app.lettering.fonts import ASCENT_EM, DESCENT_EM, NAMES_FONT, text_width
 from app.lettering.importance import place_rank
-from app.lettering.labels import place_label
-from app.lettering.sizes import NameSize, Sizes
-
-SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "latin": ("en",),
-    "cjk": tuple(language for language in LANGUAGES if language != "en"),
-}
+from app.lettering.name_candidates import Candidate, PlacedName, candidates_at
+from app.lettering.sizes import Sizes
 
 # The zoom from which a rank is lettered: a small map names only the large.
 RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
 CITIES_FROM_ZOOM: Final = 5.0
-# Air between two names, so that the eye keeps them apart; less between the few large ones.
-AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
 
-# What a clash costs against a worse side of the dot (0 to 4 in SIDES).
+# What a clash costs against a worse side of the dot (0 to 3).
 LETTERING_COST: Final = 6.0
 ROAD_COST: Final = 0.7
 # For a symbol that would stand there all the time, and about how large it is.
 CROWD_COST: Final = 4.0
 STAND: Final = Box(-18, -22, 40, 14)
-FARTHER_COST: Final = 1.5
+# Units give way to both scripts at once: they have more room if the two agree.
 OTHER_SCRIPT_COST: Final = 1.2
 IMPROVEMENT_ROUNDS: Final = 3
-
-
-class Side(NamedTuple):
-    """A side of the dot: direction (x east, y south), text-anchor and what it costs."""
-
-    x: float
-    y: float
-    anchor: str
-    cost: float
-
-
-SIDES: Final = (
-    Side(1, 0, "start", 0),
-    Side(0.8, -0.8, "start", 0.8),
-    Side(0.8, 0.8, "start", 1),
-    Side(-1, 0, "end", 1.5),
-    Side(0, -1, "middle", 2),
-    Side(0, 1, "middle", 2.2),
-    Side(-0.8, -0.8, "end", 2.4),
-    Side(-0.8, 0.8, "end", 2.6),
-)
-DISTANCES_PX: Final = (0.0, 5.0)
-
-
-class Placement(NamedTuple):
-    """A text-anchor and, from the dot's centre to that anchor on the baseline, whole px."""
-
-    anchor: str
-    dx: int
-    dy: int
-
-
-@dataclass(frozen=True)
-class PlacedName:
-    """A name where it stands; `box` is relative to the dot, `point` in px at the level."""
-
-    place_id: str
-    rank: int
-    point: tuple[float, float]
-    placement: Placement
-    box: Box
-    dot: float
-
-    @cached_property
-    def dot_box(self) -> Box:
-        return Box(0, 0, 0, 0).grown(self.dot + 1)
-
-    @cached_property
-    def reach(self) -> tuple[float, float]:
-        """How far it extends from the dot's centre, east or west and north or south."""
-        return (
-            max(-self.box.left, self.box.right, self.dot_box.right),
-            max(-self.box.top, self.box.bottom, self.dot_box.bottom),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    name: PlacedName
-    cost: float
 
 
 def place_names(
@@ -120,7 +48,7 @@ def place_names(
         place = campaign.gazetteer.place(place_id)
         if level < (CITIES_FROM_ZOOM if place.kind == "city" else RANK_FROM_ZOOM[rank]):
             continue
-        candidates = _candidates(place, rank, level, sizes, script)
+        candidates = candidates_at(place, rank, level, sizes, script)
         solver.add(
             [
                 ground.weighed(candidate, beside.get(place_id, candidate.name.placement.anchor))
@@ -151,16 +79,15 @@ class _Ground:
         )
         self.crowd_cost = CROWD_COST / len(evenings)
 
-    def weighed(self, candidate: _Candidate, other_anchor: str) -> _Candidate:
+    def weighed(self, candidate: Candidate, other_anchor: str) -> Candidate:
         name = candidate.name
         area = box(*name.box.moved(*name.point))
         cost = candidate.cost
         cost += LETTERING_COST * len(self.curves.query(area, "intersects"))
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))
         cost += self.crowd_cost * len(self.stands.query(area))
-        # Units give way to both scripts at once: they have more room if the two agree.
         cost += OTHER_SCRIPT_COST * (other_anchor != name.placement.anchor)
-        return _Candidate(name, cost)
+        return Candidate(name, cost)
 
 
 class _Solver:
@@ -171,7 +98,7 @@ class _Solver:
         self.candidates: list[list[PlacedName]] = []
         self.chosen: dict[int, PlacedName] = {}
 
-    def add(self, candidates: Iterable[_Candidate]) -> None:
+    def add(self, candidates: Iterable[Candidate]) -> None:
         by_cost = sorted(candidates, key=lambda candidate: candidate.cost)
         self.candidates.append([candidate.name for candidate in by_cost])
 
@@ -248,55 +175,3 @@ def names_clash(a: PlacedName, b: PlacedName, at_scales: Sequence[float]) -> boo
 
 def _overlap(a: Box, b: Box) -> bool:
     return a.left < b.right and b.left < a.right and a.top < b.bottom and b.top < a.bottom
-
-
-def _candidates(
-    place: Place, rank: int, level: float, sizes: Sizes, script: str
-) -> Iterator[_Candidate]:
-    band = sizes.band(level)
-    size = band.names[rank]
-    width = max(_widths(place, script, size, sizes))
-    point = project(place.position, level)
-    for farther in DISTANCES_PX:
-        for side in SIDES:
-            reach = size.dot + sizes.name_gap + farther
-            placement = _anchored(side, reach, size)
-            yield _Candidate(
-                PlacedName(
-                    place_id=place.id,
-                    rank=rank,
-                    point=point,
-                    placement=placement,
-                    box=text_box(placement, width, size.size).grown(AIR_PX[rank] / 2),
-                    dot=size.dot,
-                ),
-                side.cost + FARTHER_COST * bool(farther),
-            )
-
-
-def _anchored(side: Side, reach: float, size: NameSize) -> Placement:
-    # Half the height of a capital brings the middle of the text to the height of the dot.
-    middle = 0.33 * size.size
-    rise = 0.0 if side.anchor != "middle" else side.y * 0.45 * size.size
-    return Placement(side.anchor, round(side.x * reach), round(side.y * reach + rise + middle))
-
-
-def text_box(placement: Placement, width: float, size: float) -> Box:
-    """The box of a text of that width in px and font size, relative to the dot."""
-    shares = {"start": 0.0, "middle": 0.5, "end": 1.0}
-    left = placement.dx - width * shares[placement.anchor]
-    return Box(
-        left, placement.dy - ASCENT_EM * size, left + width, placement.dy + DESCENT_EM * size
-    )
-
-
-def _widths(place: Place, script: str, size: NameSize, sizes: Sizes) -> Iterator[float]:
-    """Of every wording that may stand there: each language, today's name and that of 1945."""
-    for language in SCRIPTS[script]:
-        for wartime in (False, True):
-            label = place_label(place, language, wartime=wartime)
-            width = text_width(label.name, NAMES_FONT, sizes.name_weight, size.size)
-            if label.small and size.small:
-                width += sizes.name_small_gap
-                width += text_width(label.small, NAMES_FONT, sizes.name_weight, size.small)
-            yield width

@@ -27,16 +27,17 @@ class Obstacle:
         Offsets stay as they are while the map grows, so that every scale counts for itself.
         """
         apart = self.path - symbol.path
-        reach = 2 * lattice.reach + lattice.cell + _extent(self.box)
-        near = self.present & (np.abs(apart) < reach).all(axis=1)
-        if not near.any():
-            return
         own, its = symbol.box, self.box
         # Between these offsets, from the obstacle's point, the two boxes overlap.
         left, right = its.left - own.right, its.right - own.left
         top, bottom = its.top - own.bottom, its.bottom - own.top
+        reach = np.add(lattice.reach, [max(-left, right), max(-top, bottom)])
         for scale in at_scales:
-            x, y = (apart[near] * scale + self.offsets[near]).T[:, :, None]
+            point = apart * scale + self.offsets
+            near = np.flatnonzero(self.present & (np.abs(point) < reach).all(axis=1))
+            if not len(near):
+                continue
+            x, y = point[near].T[:, :, None]
             across = (lattice.dx > x + left) & (lattice.dx < x + right)
             down = (lattice.dy > y + top) & (lattice.dy < y + bottom)
             marked[near] |= across[:, :, None] & down[:, None, :]
@@ -60,7 +61,3 @@ def standing(point: tuple[float, float], box: Box, steps: int) -> Obstacle:
         offsets=np.zeros((1, 2)).repeat(steps, axis=0),
         present=np.ones(steps, bool),
     )
-
-
-def _extent(box: Box) -> Pixels:
-    return np.array([max(-box.left, box.right), max(-box.top, box.bottom)])

@@ -13,7 +13,7 @@ import numpy as np
 from app.lettering.boxes import Pixels, scales
 from app.lettering.folding import UNFOLDED_FROM_ZOOM, runs
 from app.lettering.lattice import Lattice
-from app.lettering.names import PlacedName
+from app.lettering.name_candidates import PlacedName
 from app.lettering.obstacles import Obstacle, standing
 from app.lettering.sizes import Sizes
 from app.lettering.symbols import Steps, Symbol

@@ -9,7 +9,8 @@ from app.campaign.campaign import Campaign
 from app.lettering.boxes import Pixels, scales
 from app.lettering.curves import curves_at
 from app.lettering.folding import Fold, fold_targets, folded_near_superior, runs
-from app.lettering.names import PlacedName, place_names
+from app.lettering.name_candidates import PlacedName
+from app.lettering.names import place_names
 from app.lettering.obstacles import standing
 from app.lettering.sizes import Sizes
 from app.lettering.stacks import FIRM_NAME_RANKS, Stacking, Stacks

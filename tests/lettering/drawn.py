@@ -13,7 +13,7 @@ from app.lettering.boxes import Box, project
 from app.lettering.fonts import NAMES_FONT, text_width
 from app.lettering.importance import place_rank
 from app.lettering.labels import place_label
-from app.lettering.names import Placement, text_box
+from app.lettering.name_candidates import Placement, text_box
 from app.lettering.sizes import Sizes
 from app.lettering.symbols import symbol_box
 from app.lettering.table import Table
