@@ -59,7 +59,7 @@ def saved_map(browser: Browser, saved_file: Path, requests: list[str]) -> Iterat
 
 @pytest.fixture(autouse=True)
 def first_view(saved_map: Page) -> None:
-    saved_map.evaluate("map.setView(...firstView, {animate: false})")
+    saved_map.evaluate("void map.setView(...firstView, {animate: false})")
 
 
 def test_it_asks_for_nothing(saved_map: Page, saved_file: Path, requests: list[str]) -> None:
@@ -132,18 +132,18 @@ def test_the_card_says_which_day_it_is(saved_map: Page) -> None:
 def test_names_follow_a_zoom(saved_map: Page, campaign: Campaign) -> None:
     wuyang = campaign.gazetteer.place("wuyang").position
     for zoom in (7, 10.75):
-        saved_map.evaluate(f"map.setView([26.72, 110.44], {zoom}, {{animate: false}})")
+        saved_map.evaluate(f"void map.setView([26.72, 110.44], {zoom}, {{animate: false}})")
         point = container_point(saved_map, wuyang.lat_deg, wuyang.lon_deg)
         assert_near(dot_of(saved_map, "wuyang"), point, px=1)
 
 
 def test_after_an_animated_zoom_everything_stands_where_it_belongs(saved_map: Page) -> None:
-    saved_map.evaluate("map.setView([27.1, 110.8], 8, {animate: false})")
+    saved_map.evaluate("void map.setView([27.1, 110.8], 8, {animate: false})")
     settled = dot_of(saved_map, "shaoyang")
-    saved_map.evaluate("map.setZoom(9, {animate: true})")
+    saved_map.evaluate("void map.setZoom(9, {animate: true})")
     saved_map.wait_for_timeout(500)
     assert dot_of(saved_map, "shaoyang") != settled
-    saved_map.evaluate("map.setZoom(8, {animate: true})")
+    saved_map.evaluate("void map.setZoom(8, {animate: true})")
     saved_map.wait_for_timeout(500)
     assert_near(dot_of(saved_map, "shaoyang"), settled, px=1)
 
