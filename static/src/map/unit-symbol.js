@@ -3,8 +3,6 @@ import { svgElement } from './svg.js'
 
 /** The sprite's frame at scale 1, in pixels. */
 const FRAME = { width: 30, height: 20 }
-/** A symbol this far from its true point is tied to it by a line. */
-const LEADER_FROM_PX = 12
 const HEADING_STEP_DEG = 5
 const STANDING = -1
 /** Points north, its tail at the origin; drawn in the sprite's pixels about the frame's middle. */
@@ -49,8 +47,7 @@ export class UnitSymbol {
   #action = ''
   #heading = STANDING
   #count = 0
-  #hidden = true
-  #leads = false
+  hidden = true
   /** @type {Map<string, {classes: string, label: string}>} by confidence and action */
   #wordings = new Map()
 
@@ -67,7 +64,6 @@ export class UnitSymbol {
     this.designation.className = 'designation'
     this.designation.textContent = unit.designation
     this.arrow = svgElement('path', { d: ARROW, visibility: 'hidden' })
-    this.leader = svgElement('line', { class: `side-${unit.side}`, visibility: 'hidden' })
     this.button = document.createElement('button')
     this.button.type = 'button'
     this.button.dataset.unit = unit.id
@@ -114,42 +110,15 @@ export class UnitSymbol {
 
   /** @param {boolean} hidden folded into another symbol, or off the map */
   hide(hidden) {
-    if (hidden === this.#hidden) return
-    this.#hidden = hidden
+    if (hidden === this.hidden) return
+    this.hidden = hidden
     this.button.style.visibility = hidden ? 'hidden' : ''
-    if (hidden) this.#stopLeading()
   }
 
   /** @param {boolean} chosen */
   choose(chosen) {
     if (chosen) this.button.setAttribute('aria-current', 'true')
     else this.button.removeAttribute('aria-current')
-  }
-
-  /**
-   * Tie the symbol to its true point where it stands away from it.
-   * @param {number} left middle of the frame, in pixels of the pane
-   * @param {number} top
-   * @param {number} dx from the true point
-   * @param {number} dy
-   */
-  lead(left, top, dx, dy) {
-    if (this.#hidden || Math.hypot(dx, dy) <= LEADER_FROM_PX) {
-      this.#stopLeading()
-      return
-    }
-    if (!this.#leads) this.leader.removeAttribute('visibility')
-    this.#leads = true
-    this.leader.setAttribute('x1', String(left))
-    this.leader.setAttribute('y1', String(top))
-    this.leader.setAttribute('x2', String(left - dx))
-    this.leader.setAttribute('y2', String(top - dy))
-  }
-
-  #stopLeading() {
-    if (!this.#leads) return
-    this.#leads = false
-    this.leader.setAttribute('visibility', 'hidden')
   }
 
   /** @param {number | null} degrees from north */

@@ -1,8 +1,8 @@
 import L from 'leaflet'
 import { AnchoredLayer } from './anchored.js'
+import { Leaders } from './leaders.js'
 import { worldX, worldY } from './mercator.js'
 import { bandAt, levelAt, UnitPlacement } from './placement.js'
-import { svgElement } from './svg.js'
 import { UnitSymbol } from './unit-symbol.js'
 
 /** How far beyond the edge of the view a symbol may stand before it counts as off the map. */
@@ -34,7 +34,10 @@ export class UnitLayer extends AnchoredLayer {
   #folded
   /** @type {((unitId: string) => void)[]} */
   #listeners = []
-  #leaders = svgElement('svg', { class: 'leaders leaflet-zoom-hide', 'aria-hidden': 'true' })
+  #leaders
+  /** Symbols that moved while they were hidden. */
+  #stale
+  #dressing = false
 
   /** @param {UnitLayerOptions} options */
   constructor({ symbols, units, label = nameAndAction, onTime = () => {} }) {
@@ -44,22 +47,23 @@ export class UnitLayer extends AnchoredLayer {
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
-    for (const { unit, button, leader } of this.symbols) {
-      this.#leaders.append(leader)
+    this.#stale = new Uint8Array(units.length).fill(1)
+    this.#leaders = new Leaders(new Set(units.map(({ side }) => side)))
+    for (const { unit, button } of this.symbols) {
       button.addEventListener('click', (event) => this.#click(event, unit.id))
       this.attach(button, 0, 0)
     }
   }
 
   onAdd() {
-    this.getPane('units')?.append(this.#leaders)
+    this.getPane('units')?.append(this.#leaders.svg)
     super.onAdd()
     this.#takeLevel()
     return this
   }
 
   onRemove() {
-    this.#leaders.remove()
+    this.#leaders.svg.remove()
     return super.onRemove()
   }
 
@@ -67,8 +71,8 @@ export class UnitLayer extends AnchoredLayer {
     return {
       ...super.getEvents(),
       zoomend: () => this.#takeLevel(),
-      move: () => this.#cull(),
-      resize: () => this.#cull(),
+      move: () => this.#show(),
+      resize: () => this.#show(),
     }
   }
 
@@ -92,10 +96,8 @@ export class UnitLayer extends AnchoredLayer {
       this.dx[index] = placement ? this.#offset.dx : state.dx
       this.dy[index] = placement ? this.#offset.dy : state.dy
       this.write(index, state.heading === null)
-      this.symbols[index].dress(state, this.#counts[index])
     }
-    this.#cull()
-    this.onTime(states.some(isVisible) ? t : NaN)
+    this.#show()
   }
 
   /** @param {(unitId: string) => void} listener */
@@ -131,7 +133,7 @@ export class UnitLayer extends AnchoredLayer {
     const level = levelAt(this._map.getZoom())
     const placement = this.#placements.get(level)
     if (level === this.#level && placement === this.#placement) {
-      this.#cull()
+      this.#show()
       return
     }
     this.#level = level
@@ -162,8 +164,14 @@ export class UnitLayer extends AnchoredLayer {
     }
   }
 
-  /** Hide what is folded, switched off or outside the view, and tie the rest to its points. */
-  #cull() {
+  /** @param {number} index */
+  paint(index) {
+    if (this.symbols[index].hidden) this.#stale[index] = 1
+    else super.paint(index)
+  }
+
+  /** Hide what is folded, switched off or outside the view, and let the rest be seen. */
+  #show() {
     const map = this._map
     if (!map) return
     const { x, y } = L.DomUtil.getPosition(this.getPane('mapPane') ?? map.getContainer())
@@ -175,8 +183,42 @@ export class UnitLayer extends AnchoredLayer {
         left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
       const symbol = this.symbols[index]
       symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
-      symbol.lead(this.left[index], this.top[index], this.dx[index], this.dy[index])
+      if (symbol.hidden) continue
+      if (this.#stale[index]) this.#paintAgain(index)
     }
+    this.#dressSoon()
+  }
+
+  /**
+   * Places change at once; the rest follows before the browser paints, once for all the draws
+   * of one task: dragging the slider asks for more of them than can be seen.
+   */
+  #dressSoon() {
+    if (this.#dressing) return
+    this.#dressing = true
+    queueMicrotask(() => {
+      this.#dressing = false
+      this.#dress()
+    })
+  }
+
+  #dress() {
+    const states = this.#states
+    for (let index = 0; index < states.length; index++) {
+      const symbol = this.symbols[index]
+      if (symbol.hidden) continue
+      symbol.dress(states[index], this.#counts[index])
+      const { side } = symbol.unit
+      this.#leaders.add(side, this.left[index], this.top[index], this.dx[index], this.dy[index])
+    }
+    this.#leaders.finish()
+    this.onTime(states.some(isVisible) ? this.#t : NaN)
+  }
+
+  /** @param {number} index of a symbol that comes into sight */
+  #paintAgain(index) {
+    this.#stale[index] = 0
+    super.paint(index)
   }
 }
 
