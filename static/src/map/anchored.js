@@ -107,7 +107,7 @@ export class AnchoredLayer extends L.Layer {
   }
 
   /**
-   * Find the element's place anew, and paint it there if that changed.
+   * Write the element's place into its style if it changed.
    * @param {number} index
    * @param {boolean} crisp on whole pixels, for what stands still
    */
@@ -123,12 +123,6 @@ export class AnchoredLayer extends L.Layer {
     if (still) return
     this.left[index] = left
     this.top[index] = top
-    this.paint(index)
-  }
-
-  /** @param {number} index */
-  paint(index) {
-    const { style } = this.elements[index]
-    style.transform = `translate3d(${this.left[index]}px,${this.top[index]}px,0)`
+    this.elements[index].style.transform = `translate3d(${left}px,${top}px,0)`
   }
 }

@@ -35,8 +35,6 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {((unitId: string) => void)[]} */
   #listeners = []
   #leaders
-  /** Symbols that moved while they were hidden. */
-  #stale
   #dressing = false
 
   /** @param {UnitLayerOptions} options */
@@ -47,7 +45,6 @@ export class UnitLayer extends AnchoredLayer {
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
-    this.#stale = new Uint8Array(units.length).fill(1)
     this.#leaders = new Leaders(new Set(units.map(({ side }) => side)))
     for (const { unit, button } of this.symbols) {
       button.addEventListener('click', (event) => this.#click(event, unit.id))
@@ -164,12 +161,6 @@ export class UnitLayer extends AnchoredLayer {
     }
   }
 
-  /** @param {number} index */
-  paint(index) {
-    if (this.symbols[index].hidden) this.#stale[index] = 1
-    else super.paint(index)
-  }
-
   /** Hide what is folded, switched off or outside the view, and let the rest be seen. */
   #show() {
     const map = this._map
@@ -183,8 +174,6 @@ export class UnitLayer extends AnchoredLayer {
         left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
       const symbol = this.symbols[index]
       symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
-      if (symbol.hidden) continue
-      if (this.#stale[index]) this.#paintAgain(index)
     }
     this.#dressSoon()
   }
@@ -206,19 +195,13 @@ export class UnitLayer extends AnchoredLayer {
     const states = this.#states
     for (let index = 0; index < states.length; index++) {
       const symbol = this.symbols[index]
-      if (symbol.hidden) continue
       symbol.dress(states[index], this.#counts[index])
+      if (symbol.hidden) continue
       const { side } = symbol.unit
       this.#leaders.add(side, this.left[index], this.top[index], this.dx[index], this.dy[index])
     }
     this.#leaders.finish()
     this.onTime(states.some(isVisible) ? this.#t : NaN)
-  }
-
-  /** @param {number} index of a symbol that comes into sight */
-  #paintAgain(index) {
-    this.#stale[index] = 0
-    super.paint(index)
   }
 }
 
