@@ -1,5 +1,6 @@
 """The campaign: everything the sources give, in one frozen object, and its time slices."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,7 @@ from app.campaign.names import Names
 from app.campaign.order_of_battle import OrderOfBattle
 from app.campaign.routes import RoadNetwork, Route
 from app.campaign.sources import Source
-from app.campaign.trajectory import Fix, Movement, Trajectory, resolve_trajectory
+from app.campaign.trajectory import Fix, Leg, Movement, Trajectory, resolve_trajectory
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,24 @@ class Campaign:
             phase=self.phase_on(day),
             entry=self.days[day],
         )
+
+    @cached_property
+    def visits(self) -> Mapping[str, tuple[tuple[str, Leg], ...]]:
+        """Which units came to each place: unit id and leg, by place id.
+
+        A leg counts where it starts, where it ends and wherever its movement names a way-point.
+        """
+        found: defaultdict[str, list[tuple[str, Leg]]] = defaultdict(list)
+        for trajectory in self.trajectories.values():
+            for leg in trajectory.legs:
+                for place_id in leg.movement.stop_ids:
+                    found[place_id].append((trajectory.unit_id, leg))
+        return {place_id: tuple(visits) for place_id, visits in found.items()}
+
+    def holdings_of(self, place_id: str) -> tuple[Holding, ...]:
+        """In whose hands the place was, in order of time; empty where no source says."""
+        found = (holding for holding in self.holdings if holding.place_id == place_id)
+        return tuple(sorted(found, key=lambda holding: holding.span.first))
 
     def tracks(self) -> tuple[Trajectory, ...]:
         """All trajectories: what the player needs to move every unit."""

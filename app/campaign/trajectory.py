@@ -39,6 +39,11 @@ class Movement:
     def airborne(self) -> bool:
         return self.action == AIRLIFT
 
+    @property
+    def stop_ids(self) -> tuple[str, ...]:
+        """The places it names, each once: start, way-points, end."""
+        return tuple(dict.fromkeys((self.start_id, *self.via_ids, self.place_id)))
+
 
 class Waypoint(NamedTuple):
     """A place on the map at a time `t`."""

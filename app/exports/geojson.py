@@ -9,7 +9,7 @@ from app.campaign.gazetteer import Place
 from app.campaign.geodesy import Position
 from app.campaign.routes import Route
 from app.campaign.trajectory import Fix, Leg, Trajectory
-from app.exports.records import name_record, span_record
+from app.exports.records import holding_record, name_record, span_record, visit_record
 
 Feature = dict[str, Any]
 
@@ -36,8 +36,11 @@ def trajectory_features(trajectory: Trajectory) -> Feature:
     return feature_collection(map(_leg_feature, trajectory.legs), unit=trajectory.unit_id)
 
 
-def place_features(places: Iterable[Place], language: str) -> Feature:
-    return feature_collection(_place_feature(place, language) for place in places)
+def place_features(campaign: Campaign, language: str) -> Feature:
+    """The gazetteer, with who held each place and which units came there."""
+    return feature_collection(
+        _place_feature(place, campaign, language) for place in campaign.gazetteer
+    )
 
 
 def front_features(lines: Iterable[FrontLine]) -> Feature:
@@ -87,7 +90,7 @@ def _leg_feature(leg: Leg) -> Feature:
     return _feature(None, geometry, properties)
 
 
-def _place_feature(place: Place, language: str) -> Feature:
+def _place_feature(place: Place, campaign: Campaign, language: str) -> Feature:
     properties = {
         "id": place.id,
         "kind": place.kind,
@@ -100,6 +103,10 @@ def _place_feature(place: Place, language: str) -> Feature:
         "method": place.method,
         "source": place.source,
         "note": place.note,
+        "holdings": [holding_record(it) for it in campaign.holdings_of(place.id)],
+        "visits": [
+            visit_record(unit_id, leg) for unit_id, leg in campaign.visits.get(place.id, ())
+        ],
     }
     return _feature(place.id, _point(place.position), properties)
 

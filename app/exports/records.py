@@ -9,12 +9,14 @@ from typing import Any
 from app.campaign.campaign import Campaign
 from app.campaign.chronicle import DayEntry, Phase
 from app.campaign.claims import Claim
+from app.campaign.control import Holding
 from app.campaign.dates import DateSpan
 from app.campaign.events import Event
 from app.campaign.evidence import Evidence
 from app.campaign.names import Names
 from app.campaign.order_of_battle import Commander, Side, Unit
 from app.campaign.sources import Source
+from app.campaign.trajectory import Leg
 
 Record = dict[str, Any]
 
@@ -127,6 +129,20 @@ def event_record(event: Event, campaign: Campaign, language: str) -> Record:
         "unit_ids": list(event.unit_ids),
         "source_ids": list(event.source_ids),
     }
+
+
+def holding_record(holding: Holding) -> Record:
+    return {
+        **span_record(holding.span),
+        "holder": holding.holder,
+        "confidence": holding.confidence,
+        "source_ids": list(holding.source_ids),
+    }
+
+
+def visit_record(unit_id: str, leg: Leg) -> Record:
+    """The leg of `unit_id` that touches a place; its trajectory tells the rest."""
+    return {"unit": unit_id, **span_record(leg.movement.span)}
 
 
 def source_record(source: Source) -> Record:

@@ -46,7 +46,7 @@ def days() -> ResponseReturnValue:
 
 @bp.get("/places")
 def places() -> ResponseReturnValue:
-    return _geojson(geojson.place_features(current_campaign().gazetteer, current_language()))
+    return _geojson(geojson.place_features(current_campaign(), current_language()))
 
 
 @bp.get("/units")

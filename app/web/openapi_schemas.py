@@ -136,6 +136,13 @@ RECORDS: Final[dict[str, Schema]] = {
         unit_ids=IDS,
         source_ids=IDS,
     ),
+    "Holding": _record(
+        **SPANNED,
+        holder={"enum": ["china", "japan", "contested"]},
+        confidence=CONFIDENCE,
+        source_ids=IDS,
+    ),
+    "Visit": _record(unit=ID, **SPANNED),
     "Source": _record(
         id=ID,
         title=STRING,
@@ -179,6 +186,8 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         method=STRING,
         source=STRING,
         note=_or_null(STRING),
+        holdings=_list("Holding"),
+        visits=_list("Visit"),
     ),
     "Slice": _features(
         POINT,

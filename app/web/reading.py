@@ -10,7 +10,6 @@ from app.campaign.events import Event
 from app.campaign.gazetteer import Place
 from app.campaign.order_of_battle import Unit
 from app.campaign.sources import Source
-from app.campaign.trajectory import Leg
 from app.web.language import page_url
 from app.web.wording import PLACE_KINDS, day_in_words, weekday_in_words
 
@@ -109,18 +108,11 @@ def place_context(campaign: Campaign, place: Place) -> Context:
         "place": place,
         "events": [e for e in campaign.events.values() if e.place_id == place.id],
         "visits": [
-            {"unit": campaign.order_of_battle.unit(trajectory.unit_id), "leg": leg}
-            for trajectory in campaign.tracks()
-            for leg in trajectory.legs
-            if place.id in _stops(leg)
+            {"unit": campaign.order_of_battle.unit(unit_id), "leg": leg}
+            for unit_id, leg in campaign.visits.get(place.id, ())
         ],
-        "holdings": [h for h in campaign.holdings if h.place_id == place.id],
+        "holdings": campaign.holdings_of(place.id),
     }
-
-
-def _stops(leg: Leg) -> tuple[str, ...]:
-    movement = leg.movement
-    return (movement.start_id, *movement.via_ids, movement.place_id)
 
 
 def events_by_phase(campaign: Campaign) -> list[Context]:

@@ -7,7 +7,7 @@ from app.exports import geojson
 
 
 def test_longitude_comes_first(campaign: Campaign) -> None:
-    places = geojson.place_features(campaign.gazetteer, "en")["features"]
+    places = geojson.place_features(campaign, "en")["features"]
     dongkou = next(place for place in places if place["id"] == "dongkou")
     assert dongkou["geometry"]["coordinates"] == [110.5758, 27.0603]
 
@@ -31,3 +31,14 @@ def test_a_slice_names_its_day(campaign: Campaign) -> None:
     collection = geojson.slice_features(campaign.slice_at(date(1945, 4, 8)), campaign, "en")
     assert collection["date"] == "1945-04-08"
     assert collection["data_version"] == campaign.data_version
+
+
+def test_a_place_says_who_held_it_and_who_came(campaign: Campaign) -> None:
+    places = geojson.place_features(campaign, "en")["features"]
+    by_id = {place["id"]: place["properties"] for place in places}
+    held = [holding for holding in campaign.holdings if holding.place_id == "dongkou"]
+    assert [it["holder"] for it in by_id["dongkou"]["holdings"]] == [it.holder for it in held]
+    march = campaign.trajectory("jp-120-regt").legs[1].movement
+    visit = {"unit": "jp-120-regt", "from": str(march.span.first), "to": str(march.span.last)}
+    for place_id in (march.start_id, *march.via_ids, march.place_id):
+        assert visit in by_id[place_id]["visits"]
