@@ -1,5 +1,6 @@
 import { HELD_GROUND } from './colours.js'
-import { ViewportCanvas } from './viewport-canvas.js'
+import { svgElement } from './svg.js'
+import { ViewportDrawing } from './viewport-drawing.js'
 
 const OPACITY = 0.13
 /** The fill thins out over this much before the limit in the east, in degrees of longitude. */
@@ -11,21 +12,43 @@ const DOT_GAP_PX = 6.5
 
 /** @typedef {[number, number]} LatLon */
 
+let drawings = 0
+
 /** Ground held by Japan: one soft tint west of which lies a dotted edge. */
-export class HeldGround extends ViewportCanvas {
+export class HeldGround extends ViewportDrawing {
   /** @type {readonly LatLon[]} */
   #path = []
+  #eastward = fade('eastward', 2)
+  #ends = fade('ends', 4)
+  #window = svgElement('rect', { fill: `url(#${this.#ends.id})` })
+  #fill = svgElement('path', {
+    class: 'held-ground',
+    fill: `url(#${this.#eastward.id})`,
+    'fill-opacity': OPACITY,
+  })
+  #edge = svgElement('path', {
+    fill: 'none',
+    stroke: HELD_GROUND,
+    'stroke-width': DOT_PX,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': `0 ${DOT_GAP_PX}`,
+  })
 
   /** @param {{easternLimitLon: number}} options */
   constructor({ easternLimitLon }) {
     super('ground')
     this.limit = easternLimitLon
+    const maskId = `${this.#ends.id}-mask`
+    const mask = svgElement('mask', { id: maskId, maskUnits: 'userSpaceOnUse' }, this.#window)
+    const kept = svgElement('g', { mask: `url(#${maskId})` }, this.#fill)
+    this.svg.append(svgElement('defs', {}, this.#eastward, this.#ends, mask), kept, this.#edge)
   }
 
   /** @param {readonly LatLon[]} path the western edge, north to south */
   draw(path) {
     this.#path = path
-    this.repaint()
+    if (this._map) this.paint()
   }
 
   /** @param {boolean} on */
@@ -34,72 +57,90 @@ export class HeldGround extends ViewportCanvas {
     if (pane) pane.style.display = on ? '' : 'none'
   }
 
-  /** @param {CanvasRenderingContext2D} context */
-  paint(context) {
+  /** The fades stand still while time runs: only a move of the map lays them anew. */
+  redraw() {
     if (this.#path.length < 2) return
-    context.save()
-    this.#fill(context)
-    context.globalCompositeOperation = 'destination-in'
-    this.#fadeOut(context)
-    context.globalCompositeOperation = 'source-over'
-    this.#dotEdge(context)
-    context.restore()
+    setAttributes(this.#eastward, {
+      x1: this.px(this.limit - FADE_EAST_DEG),
+      x2: this.px(this.limit),
+      y1: 0,
+      y2: 0,
+    })
+    const everywhere = { x: 0, y: 0, width: this.width, height: this.height }
+    setAttributes(this.#window, everywhere)
+    if (this.#window.parentElement) setAttributes(this.#window.parentElement, everywhere)
+    super.redraw()
   }
 
-  /** @param {CanvasRenderingContext2D} context */
-  #fill(context) {
+  paint() {
     const path = this.#path
+    if (path.length < 2) return
     const [north, south] = [path[0], path[path.length - 1]]
-    const east = this.px(this.limit)
-    context.beginPath()
-    context.moveTo(east, this.py(north[0] + FADE_ENDS_DEG))
-    context.lineTo(this.px(north[1]), this.py(north[0] + FADE_ENDS_DEG))
-    for (const [lat, lon] of path) context.lineTo(this.px(lon), this.py(lat))
-    context.lineTo(this.px(south[1]), this.py(south[0] - FADE_ENDS_DEG))
-    context.lineTo(east, this.py(south[0] - FADE_ENDS_DEG))
-    context.globalAlpha = OPACITY
-    context.fillStyle = HELD_GROUND
-    context.fill()
-    context.globalAlpha = 1
+    const edge = this.through(path, 'M')
+    const east = this.px(this.limit).toFixed(1)
+    const top = this.py(north[0] + FADE_ENDS_DEG).toFixed(1)
+    const bottom = this.py(south[0] - FADE_ENDS_DEG).toFixed(1)
+    this.#edge.setAttribute('d', edge)
+    this.#fill.setAttribute(
+      'd',
+      `${edge}V${bottom}H${east}V${top}H${this.px(north[1]).toFixed(1)}Z`,
+    )
+    this.#placeEnds(north[0], south[0])
   }
+
+  #northDeg = NaN
+  #southDeg = NaN
+  #endsScale = NaN
 
   /**
-   * Keep of the fill what two gradients let through, one a direction.
-   * @param {CanvasRenderingContext2D} context
+   * Let the fill through between the ends of the line, and thin it out beyond them.
+   * @param {number} northDeg latitude of the northern end
+   * @param {number} southDeg
    */
-  #fadeOut(context) {
-    const path = this.#path
-    const [north, south] = [path[0][0], path[path.length - 1][0]]
-    const eastward = context.createLinearGradient(
-      this.px(this.limit - FADE_EAST_DEG),
-      0,
-      this.px(this.limit),
-      0,
-    )
-    eastward.addColorStop(0, '#000f')
-    eastward.addColorStop(1, '#0000')
-    const top = this.py(north + FADE_ENDS_DEG)
-    const height = this.py(south - FADE_ENDS_DEG) - top
-    const ends = context.createLinearGradient(0, top, 0, top + height)
-    ends.addColorStop(0, '#0000')
-    ends.addColorStop((this.py(north) - top) / height, '#000f')
-    ends.addColorStop((this.py(south) - top) / height, '#000f')
-    ends.addColorStop(1, '#0000')
-    for (const gradient of [eastward, ends]) {
-      context.fillStyle = gradient
-      context.fillRect(0, 0, this.width, this.height)
+  #placeEnds(northDeg, southDeg) {
+    const scale = this.py(0)
+    if (northDeg === this.#northDeg && southDeg === this.#southDeg && scale === this.#endsScale) {
+      return
     }
+    this.#northDeg = northDeg
+    this.#southDeg = southDeg
+    this.#endsScale = scale
+    const top = this.py(northDeg + FADE_ENDS_DEG)
+    const bottom = this.py(southDeg - FADE_ENDS_DEG)
+    setAttributes(this.#ends, { x1: 0, x2: 0, y1: top, y2: bottom })
+    const shares = [0, this.py(northDeg) - top, this.py(southDeg) - top, bottom - top]
+    shares.forEach((share, n) =>
+      this.#ends.children[n].setAttribute('offset', String(share / (bottom - top))),
+    )
   }
+}
 
-  /** @param {CanvasRenderingContext2D} context */
-  #dotEdge(context) {
-    context.beginPath()
-    for (const [lat, lon] of this.#path) context.lineTo(this.px(lon), this.py(lat))
-    context.strokeStyle = HELD_GROUND
-    context.lineWidth = DOT_PX
-    context.lineCap = 'round'
-    context.lineJoin = 'round'
-    context.setLineDash([0, DOT_GAP_PX])
-    context.stroke()
-  }
+/**
+ * A gradient from full to clear; with four stops, clear at both its ends.
+ * @param {string} name
+ * @param {2 | 4} stops
+ */
+function fade(name, stops) {
+  const id = `held-ground-${name}-${drawings++}`
+  const strengths = stops === 2 ? [1, 0] : [0, 1, 1, 0]
+  const colour = stops === 2 ? HELD_GROUND : '#fff'
+  return svgElement(
+    'linearGradient',
+    { id, gradientUnits: 'userSpaceOnUse' },
+    ...strengths.map((strength, n) =>
+      svgElement('stop', {
+        offset: n / (stops - 1),
+        'stop-color': colour,
+        'stop-opacity': strength,
+      }),
+    ),
+  )
+}
+
+/**
+ * @param {Element} element
+ * @param {Record<string, number>} values
+ */
+function setAttributes(element, values) {
+  for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value))
 }

@@ -1,11 +1,14 @@
 import { SIDES } from './colours.js'
-import { ViewportCanvas } from './viewport-canvas.js'
+import { svgElement } from './svg.js'
+import { ViewportDrawing } from './viewport-drawing.js'
 
 const WIDTH_PX = 3
 const OPACITY = 0.75
-/** @type {Readonly<Record<string, number[]>>} pixels of line and gap */
-const DASHES = Object.freeze({ documented: [], approximate: [8, 6], inferred: [2, 6] })
-const FLIGHT_DASH = [1, 7]
+/** Age is told in so many steps of strength: one path for each, not one for each stretch. */
+const STRENGTHS = 6
+/** @type {Readonly<Record<string, string>>} pixels of line and gap */
+const DASHES = Object.freeze({ documented: 'none', approximate: '8 6', inferred: '2 6' })
+const FLIGHT_DASH = '1 7'
 
 /**
  * @typedef {object} Trail where a unit came from
@@ -17,50 +20,76 @@ const FLIGHT_DASH = [1, 7]
  */
 
 /** The ways the units came, fading with age. */
-export class Trails extends ViewportCanvas {
+export class Trails extends ViewportDrawing {
   /** @type {readonly Trail[]} */
   #trails = []
+  /** @type {Map<string, SVGPathElement>} by colour, dash and strength */
+  #paths = new Map()
+  #strokes = svgElement('g', {
+    fill: 'none',
+    'stroke-width': WIDTH_PX,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
 
   constructor() {
     super('trails')
+    this.svg.append(this.#strokes)
   }
 
   /** @param {readonly Trail[]} trails */
   draw(trails) {
     this.#trails = trails
-    this.repaint()
+    this.redraw()
   }
 
-  /** @param {CanvasRenderingContext2D} context */
-  paint(context) {
-    context.save()
-    context.lineWidth = WIDTH_PX
-    context.lineJoin = 'round'
-    context.lineCap = 'round'
-    for (const trail of this.#trails) this.#stroke(context, trail)
-    context.restore()
+  paint() {
+    /** @type {Map<string, string>} */
+    const shapes = new Map()
+    for (const trail of this.#trails) this.#add(trail, shapes)
+    for (const [key, path] of this.#paths) if (!shapes.has(key)) path.setAttribute('d', '')
+    for (const [key, data] of shapes) this.#path(key).setAttribute('d', data)
   }
 
   /**
-   * @param {CanvasRenderingContext2D} context
+   * Stretches of one strength run on as one line, so that its dashes do too.
    * @param {Trail} trail
+   * @param {Map<string, string>} shapes
    */
-  #stroke(context, { side, confidence, airborne, points, fade }) {
-    context.strokeStyle = SIDES[side]
-    context.setLineDash(airborne ? FLIGHT_DASH : DASHES[confidence])
-    let run = 0
+  #add({ side, confidence, airborne, points, fade }, shapes) {
+    const style = `${side} ${airborne ? 'flight' : confidence}`
+    let from = 0
     for (let n = 1; n < points.length; n++) {
-      const [a, b] = [points[n - 1], points[n]]
-      const [ax, ay] = [this.px(a[1]), this.py(a[0])]
-      const [bx, by] = [this.px(b[1]), this.py(b[0])]
-      // The dashes run on over the vertices.
-      context.lineDashOffset = run
-      context.globalAlpha = (OPACITY * (fade[n - 1] + fade[n])) / 2
-      context.beginPath()
-      context.moveTo(ax, ay)
-      context.lineTo(bx, by)
-      context.stroke()
-      run += Math.hypot(bx - ax, by - ay)
+      const strength = strengthOf(fade[n - 1], fade[n])
+      const last = n === points.length - 1
+      if (!last && strengthOf(fade[n], fade[n + 1]) === strength) continue
+      const key = `${style} ${strength}`
+      const line = this.through(points.slice(from, n + 1), 'M')
+      shapes.set(key, (shapes.get(key) ?? '') + line)
+      from = n
     }
   }
+
+  /** @param {string} key */
+  #path(key) {
+    const known = this.#paths.get(key)
+    if (known) return known
+    const [side, kind, strength] = key.split(' ')
+    const path = svgElement('path', {
+      stroke: SIDES[side],
+      'stroke-dasharray': kind === 'flight' ? FLIGHT_DASH : DASHES[kind],
+      'stroke-opacity': (OPACITY * Number(strength)) / STRENGTHS,
+    })
+    this.#paths.set(key, path)
+    this.#strokes.append(path)
+    return path
+  }
+}
+
+/**
+ * @param {number} a
+ * @param {number} b
+ */
+function strengthOf(a, b) {
+  return Math.max(1, Math.ceil(((a + b) / 2) * STRENGTHS))
 }
