@@ -47,8 +47,10 @@ export class HeldGround extends ViewportDrawing {
 
   /** @param {readonly LatLon[]} path the western edge, north to south */
   draw(path) {
+    const first = this.#path.length === 0
     this.#path = path
-    if (this._map) this.paint()
+    if (first) this.redraw()
+    else if (this._map) this.paint()
   }
 
   /** @param {boolean} on */
@@ -59,7 +61,7 @@ export class HeldGround extends ViewportDrawing {
 
   /** The fades stand still while time runs: only a move of the map lays them anew. */
   redraw() {
-    if (this.#path.length < 2) return
+    if (!this._map || this.#path.length < 2) return
     setAttributes(this.#eastward, {
       x1: this.px(this.limit - FADE_EAST_DEG),
       x2: this.px(this.limit),
