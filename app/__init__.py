@@ -32,6 +32,8 @@ def create_app(config: Config | None = None) -> Flask:
     app.config.update(
         BABEL_DEFAULT_LOCALE="en",
         COMPRESS_ALGORITHM=["br", "gzip"],
+        # A tenth smaller than the default for two milliseconds on the largest answer.
+        COMPRESS_BR_LEVEL=6,
         COMPRESS_MIMETYPES=[
             "text/html",
             "text/javascript",

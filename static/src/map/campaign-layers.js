@@ -36,6 +36,8 @@ export class CampaignLayers {
     createPanes(map)
     furnish(map, texts)
     keepUnscrolled(map.getContainer())
+    // The italic face is a file of its own: the first view does without it.
+    map.once('firstview', () => map.getContainer().classList.add('detailed'))
     this.current = { map, layers: new Map(), tables: new LetteringTables(map, lettering) }
   }
 

@@ -62,14 +62,15 @@ const DRAWINGS = Object.freeze({
 })
 
 /**
- * Lines and lakes of the base map: the overview at first, the full set once the reader comes
- * near. It never holds up the first picture.
+ * Lines and lakes of the base map: the overview at first, the full set once the reader is near
+ * and the first view stands (the map's event `firstview`), so that it never waits for streams.
  */
 export class Vectors extends L.LayerGroup {
   /** @type {Record<'overview' | 'full', import('leaflet').LayerGroup | null>} */
   #drawn = { overview: null, full: null }
   /** @type {Set<string>} */
   #asked = new Set()
+  #detailed
 
   /**
    * @param {import('./panes.js').PaneName} paneName
@@ -78,6 +79,8 @@ export class Vectors extends L.LayerGroup {
   constructor(paneName, sources) {
     super()
     this.sources = sources
+    // What lies in the page already is not waited for.
+    this.#detailed = Object.values(sources).every(({ full }) => typeof full !== 'string')
     this.renderer = L.canvas({ pane: paneName, padding: 0.3 })
   }
 
@@ -88,13 +91,19 @@ export class Vectors extends L.LayerGroup {
   }
 
   getEvents() {
-    return { zoomend: () => this.#suit(this._map) }
+    return { zoomend: () => this.#suit(this._map), firstview: () => this.#detail() }
+  }
+
+  #detail() {
+    this.#detailed = true
+    this.#suit(this._map)
   }
 
   /** @param {import('leaflet').Map} map */
   #suit(map) {
-    const wanted = map.getZoom() > OVERVIEW_UP_TO ? 'full' : 'overview'
-    const other = wanted === 'full' ? 'overview' : 'full'
+    const near = map.getZoom() > OVERVIEW_UP_TO && this.#detailed
+    const wanted = near ? 'full' : 'overview'
+    const other = near ? 'overview' : 'full'
     const ready = this.#drawn[wanted]
     if (!ready) {
       void this.#fetch(wanted)
