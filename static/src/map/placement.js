@@ -9,6 +9,8 @@ import sizes from './sizes.json' with { type: 'json' }
  * @property {number[]} dx pixels from the true point to the middle of the frame
  * @property {number[]} dy y down
  * @property {[number, number, string][]} [fold] from, before, and the unit it folds into
+ * @property {[number, number, string][]} [stack] from, before, and the unit of the same stack whose
+ *   leader line serves for both
  *
  * @typedef {['start' | 'middle' | 'end', number, number]} NameAnchor
  *   side of the text that is anchored, pixels from the dot to the anchor on the baseline, y down
@@ -66,6 +68,7 @@ export class UnitPlacement {
         into: indexOf.get(into) ?? -1,
       })),
     )
+    this.stacks = this.keys.map((keys) => keys?.stack ?? [])
     this.cursor = new Int32Array(units.length)
   }
 
@@ -101,6 +104,19 @@ export class UnitPlacement {
       if (t >= folds[n].from && t < folds[n].before) return folds[n].into
     }
     return -1
+  }
+
+  /**
+   * @param {number} index
+   * @param {number} t
+   * @returns {boolean} whether it stands in a stack and the line of another unit leads to its point
+   */
+  ledByAnother(index, t) {
+    const stacks = this.stacks[index]
+    for (let n = 0; n < stacks.length; n++) {
+      if (t >= stacks[n][0] && t < stacks[n][1]) return true
+    }
+    return false
   }
 
   /**

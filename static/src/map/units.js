@@ -196,7 +196,7 @@ export class UnitLayer extends AnchoredLayer {
     for (let index = 0; index < states.length; index++) {
       const symbol = this.symbols[index]
       symbol.dress(states[index], this.#counts[index])
-      if (symbol.hidden) continue
+      if (symbol.hidden || this.#placement?.ledByAnother(index, this.#t)) continue
       const { side } = symbol.unit
       this.#leaders.add(side, this.left[index], this.top[index], this.dx[index], this.dy[index])
     }

@@ -67,3 +67,16 @@ test('a fold holds from its first time to just before its last', () => {
   assert.equal(placement.foldedInto(1, 3), 0)
   assert.equal(placement.foldedInto(1, 5), -1)
 })
+
+test('of a stack one unit has the leader line, for as long as the stack stands', () => {
+  const keys = { t: [0], dx: [20], dy: [0] }
+  const placement = placed({
+    division: keys,
+    regiment: { ...keys, stack: [[10, 20, 'division']] },
+  })
+  assert.equal(placement.ledByAnother(0, 15), false)
+  assert.deepEqual(
+    [9.75, 10, 19.75, 20].map((t) => placement.ledByAnother(1, t)),
+    [false, true, true, false],
+  )
+})
