@@ -4,6 +4,7 @@ import { pageUrl } from '../state/links.js'
 import { t } from '../texts.js'
 import { actionInWords } from './action.js'
 import { confidenceMark } from './confidence.js'
+import { eventSign, row } from './rows.js'
 import { sourceList } from './sources.js'
 
 /**
@@ -17,9 +18,12 @@ import { sourceList } from './sources.js'
  * @property {readonly import('../timeline/words.js').DayWords[]} words
  * @property {import('../timeline/calendar.js').Calendar} calendar
  * @property {(key: string, side: string) => Element} symbol
- * @property {(unitId: string) => void} chooseUnit
- * @property {(eventId: string) => void} chooseEvent
- * @property {(date: string) => void} goTo
+ * @property {(chosen: import('../player/selection.js').Chosen) => void} choose
+ * @property {(date: string) => void} goTo the nearest day of the map
+ * @property {(at: LatLon) => void} bringIntoSight moves the map no further than it must
+ * @property {(points: LatLon[]) => void} fit shows all of them in the free part of the map
+ *
+ * @typedef {[number, number]} LatLon latitude first
  */
 
 /**
@@ -76,22 +80,14 @@ function section(title, rows, empty) {
  */
 function unitRow(atlas, { unit, legOfDay }, day) {
   const leg = legOfDay[day]
-  return element(
-    'li',
-    {},
-    element(
-      'button',
-      { type: 'button', class: 'row', click: () => atlas.chooseUnit(unit.id) },
-      atlas.symbol(unit.symbol, unit.side),
-      element(
-        'span',
-        { class: 'row-text' },
-        element('span', { class: 'row-name', lang: unit.name_language }, unit.name),
-        element('span', { class: 'row-action' }, actionInWords(leg, atlas.file.places)),
-      ),
-      confidenceMark(leg.confidence),
-    ),
-  )
+  return row({
+    choose: () => atlas.choose({ unit: unit.id }),
+    picture: atlas.symbol(unit.symbol, unit.side),
+    name: unit.name,
+    lang: unit.name_language,
+    details: [actionInWords(leg, atlas.file.places)],
+    confidence: leg.confidence,
+  })
 }
 
 /**
@@ -99,20 +95,12 @@ function unitRow(atlas, { unit, legOfDay }, day) {
  * @param {CampaignEvent} event
  */
 function eventRow(atlas, event) {
-  return element(
-    'li',
-    {},
-    element(
-      'button',
-      { type: 'button', class: 'row', click: () => atlas.chooseEvent(event.id) },
-      element('span', { class: `event-sign${event.fight ? ' fight' : ''}`, 'aria-hidden': 'true' }),
-      element(
-        'span',
-        { class: 'row-text' },
-        element('span', { class: 'row-name', lang: event.title_language }, event.title),
-        event.place_name && element('span', { class: 'row-action' }, event.place_name),
-      ),
-      confidenceMark(event.confidence),
-    ),
-  )
+  return row({
+    choose: () => atlas.choose({ event: event.id }),
+    picture: eventSign(event),
+    name: event.title,
+    lang: event.title_language,
+    details: [event.place_name],
+    confidence: event.confidence,
+  })
 }

@@ -23,14 +23,17 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   const furniture = await furnished
   const { atlas, selection } = furniture
   fillLegend(atlas)
-  const panel = new Panel(atlas)
+  const panel = new Panel(atlas, config.panel_url)
   const announce = createAnnouncer()
   const address = connectAddress(furniture, clock, calendar)
 
   panel.onClose = () => selection.choose({})
+  panel.onOpen = () => {
+    if (sheet.stop === 'peek') sheet.rest('half')
+  }
+  choosePlacesOnMap(furniture)
   selection.onChange.push((chosen, byReader) => {
     panel.choose(chosen, byReader)
-    if (byReader && chosen.unit && sheet.stop === 'peek') sheet.rest('half')
     if (byReader) address.write(false)
   })
   clock.onSettle.push((passing) => {
@@ -48,11 +51,33 @@ export async function connectPage({ clock, calendar, furnished }, config) {
  * @param {Furniture} furniture
  */
 function openChosen({ state }, { selection, atlas }) {
-  if (state.unit) selection.choose({ unit: state.unit }, false)
-  else if (state.event) selection.choose({ event: state.event }, false)
+  const chosen = chosenIn(state)
+  if (chosen) selection.choose(chosen, false)
   const event = atlas.file.events.find(({ id }) => id === state.event)
   // An event's link names no date of its own: the event brings it.
   if (event && !addressNames('date')) atlas.goTo(event.from)
+}
+
+/**
+ * @param {import('../state/url.js').View} view
+ * @returns {import('../player/selection.js').Chosen | null}
+ */
+function chosenIn({ unit, event, place }) {
+  if (unit) return { unit }
+  if (event) return { event }
+  return place ? { place } : null
+}
+
+/**
+ * A press on a lettered name opens its card; Leaflet tells a press from a drag.
+ * @param {Furniture} furniture
+ */
+function choosePlacesOnMap({ map, selection }) {
+  map.on('click', ({ originalEvent }) => {
+    const name = /** @type {Element} */ (originalEvent.target).closest('[data-place]')
+    const place = name?.getAttribute('data-place')
+    if (place) selection.choose({ place })
+  })
 }
 
 /**
@@ -65,7 +90,7 @@ function connectAddress({ map, selection, layers }, clock, calendar) {
   const address = new Address(calendar.days[0], (view) => {
     clock.pause()
     clock.set(calendar.nearest(view.date ?? calendar.days[0]), 'jump')
-    selection.choose(view.unit ? { unit: view.unit } : { event: view.event }, false)
+    selection.choose(chosenIn(view) ?? {}, false)
     layers.show(view.layers ?? LAYERS)
     if (view.lat !== undefined && view.lng !== undefined) {
       map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
@@ -79,11 +104,14 @@ function connectAddress({ map, selection, layers }, clock, calendar) {
   /** @param {boolean} passing */
   function write(passing) {
     const { lat, lng } = map.getCenter()
+    const { unit, event, place } = selection.chosen
     address.write(
       {
         date: calendar.days[calendar.dayAt(clock.time)],
         layers: layers.chosen,
-        ...selection.chosen,
+        unit,
+        event,
+        place,
         ...(moved && { lat, lng, zoom: map.getZoom() }),
       },
       passing,

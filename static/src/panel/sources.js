@@ -2,7 +2,7 @@ import { element } from '../element.js'
 import { pageUrl } from '../state/links.js'
 
 /**
- * Numbered titles of sources, each a link to its page.
+ * Numbered titles of sources, each a link to its page; the panel opens its card instead.
  * @param {readonly string[]} ids
  * @param {Record<string, string>} titles
  */
@@ -12,7 +12,7 @@ export function sourceList(ids, titles) {
       'li',
       {},
       // Titles stand in the language of the source, mostly not the page's.
-      element('a', { href: pageUrl(`/sources/${id}`) }, titles[id] ?? id),
+      element('a', { href: pageUrl(`/sources/${id}`), 'data-source': id }, titles[id] ?? id),
     ),
   )
   return element('ol', { class: 'sources' }, ...items)

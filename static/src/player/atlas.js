@@ -17,7 +17,7 @@ import { createHook } from './hook.js'
 import { Scene } from './scene.js'
 import { Selection } from './selection.js'
 import { readTrack } from './tracks.js'
-import { covered, showFirstView } from './viewport.js'
+import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 
 /**
  * @typedef {import('../atlas.js').PageConfig} PageConfig
@@ -71,6 +71,7 @@ export function openAtlas(config) {
   )
   Object.assign(window, { campaignMap: hook })
   furnished.catch(sayThatItFailed)
+  void furnished.then(({ map, placed }) => placed.then(() => map.fire('firstview')))
   return { clock, calendar, hook, furnished }
 }
 
@@ -115,12 +116,14 @@ function furnish(config, clock, calendar, { file, sheet }) {
     calendar,
     words: wordsOfDays(calendar, config.language),
     symbol: symbolMaker(sheet),
-    /** @param {string} id */
-    chooseUnit: (id) => selection.choose({ unit: id }),
-    /** @param {string} id */
-    chooseEvent: (id) => selection.choose({ event: id }),
+    /** @param {import('./selection.js').Chosen} chosen */
+    choose: (chosen) => selection.choose(chosen),
     /** @param {string} date */
     goTo: (date) => clock.set(calendar.nearest(date), 'step'),
+    /** @param {[number, number]} at latitude first */
+    bringIntoSight: (at) => bringIntoSight(map, at),
+    /** @param {[number, number][]} points */
+    fit: (points) => showPoints(map, points),
   }
   showFirstView(map, config.state)
   followTime(clock, atlas, scene, map)
@@ -193,17 +196,5 @@ function followSelection(selection, atlas, clock, scene, map) {
     const [first, last] = [event.from, event.to].map((day) => atlas.calendar.nearest(day))
     if (clock.time < first || clock.time > last) clock.set(first, 'step')
     if (event.lat !== null && event.lon !== null) bringIntoSight(map, [event.lat, event.lon])
-  })
-}
-
-/**
- * @param {import('leaflet').Map} map
- * @param {[number, number]} at latitude first
- */
-function bringIntoSight(map, at) {
-  const { left, top, right, bottom } = covered(map.getContainer())
-  map.panInside(at, {
-    paddingTopLeft: [left + 40, top + 40],
-    paddingBottomRight: [right + 40, bottom + 40],
   })
 }

@@ -1,6 +1,12 @@
-/** @typedef {{unit?: string, event?: string}} Chosen at most one of the two */
+/**
+ * @typedef {object} Chosen an id, in at most one of these
+ * @property {string} [unit]
+ * @property {string} [event]
+ * @property {string} [place]
+ * @property {string} [source] stands in no address
+ */
 
-/** What the reader has chosen: a unit, an event, or nothing. */
+/** What the reader has chosen. Lists, the map, search and links all choose here. */
 export class Selection {
   /** @type {((chosen: Chosen, byReader: boolean) => void)[]} */
   onChange = []

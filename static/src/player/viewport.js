@@ -25,17 +25,45 @@ export function showFirstView(map, view) {
     map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
     return
   }
-  const container = map.getContainer()
-  const { left, top, right, bottom } = covered(container)
   const at = view.place_position
-  const bounds = container.clientWidth > WIDE_PX ? THEATRE : BATTLEFIELD
+  const bounds = map.getContainer().clientWidth > WIDE_PX ? THEATRE : BATTLEFIELD
   map.fitBounds(at ? [at, at] : bounds, {
-    paddingTopLeft: [left + MARGIN_PX, top + MARGIN_PX],
-    paddingBottomRight: [right + MARGIN_PX, bottom + MARGIN_PX],
+    ...padding(map, MARGIN_PX),
     maxZoom: at ? PLACE_ZOOM : undefined,
     animate: false,
   })
   if (view.zoom !== undefined) map.setZoom(view.zoom, { animate: false })
+}
+
+/**
+ * Show all the points in the free part of the map.
+ * @param {import('leaflet').Map} map
+ * @param {[number, number][]} points latitude first
+ */
+export function showPoints(map, points) {
+  map.fitBounds(points, { ...padding(map, MARGIN_PX * 2), maxZoom: PLACE_ZOOM })
+}
+
+/**
+ * Move the map no further than needed to have the point clear of the cards.
+ * @param {import('leaflet').Map} map
+ * @param {[number, number]} at latitude first
+ */
+export function bringIntoSight(map, at) {
+  map.panInside(at, padding(map, 40))
+}
+
+/**
+ * @param {import('leaflet').Map} map
+ * @param {number} margin
+ * @returns {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}}
+ */
+function padding(map, margin) {
+  const { left, top, right, bottom } = covered(map.getContainer())
+  return {
+    paddingTopLeft: [left + margin, top + margin],
+    paddingBottomRight: [right + margin, bottom + margin],
+  }
 }
 
 /**

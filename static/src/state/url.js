@@ -24,6 +24,7 @@ export const LAYERS = Object.freeze([
  * @property {readonly string[]} [layers] those shown; absent: all
  * @property {string} [unit]
  * @property {string} [event]
+ * @property {string} [place]
  */
 
 /**
@@ -34,7 +35,7 @@ export function readView(search) {
   const query = new URLSearchParams(search)
   /** @type {View} */
   const view = {}
-  for (const name of /** @type {const} */ (['date', 'unit', 'event'])) {
+  for (const name of /** @type {const} */ (['date', 'unit', 'event', 'place'])) {
     const value = query.get(name)
     if (value) view[name] = value
   }
@@ -63,6 +64,7 @@ export function writeView(search, view) {
     layers,
     unit: view.unit,
     event: view.event,
+    place: view.place,
   }
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) query.delete(name)

@@ -101,7 +101,7 @@ export class Strip {
   }
 
   #diamonds() {
-    const { file, calendar, words, chooseEvent } = this.atlas
+    const { file, calendar, words, choose } = this.atlas
     const shown = headlines(file)
       .map((event) => ({ event, day: calendar.nearest(event.from) }))
       .filter(({ day }) => day >= this.cut.first && day <= this.cut.last)
@@ -113,7 +113,7 @@ export class Strip {
         title: name,
         'aria-label': name,
         tabindex: n === 0 ? '0' : '-1',
-        click: () => chooseEvent(event.id),
+        click: () => choose({ event: event.id }),
       })
       diamond.style.left = `${((day - this.cut.first + 0.5) / this.days) * 100}%`
       return diamond

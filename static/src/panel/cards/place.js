@@ -1,0 +1,136 @@
+import { element } from '../../element.js'
+import { t } from '../../texts.js'
+import { actionInWords } from '../action.js'
+import { confidenceMark } from '../confidence.js'
+import { covers, spanWriter } from '../dates.js'
+import { tellingEvent } from '../moment.js'
+import { row } from '../rows.js'
+import { holders, placeKinds } from '../terms.js'
+import * as parts from './parts.js'
+
+/**
+ * @typedef {import('../day.js').Atlas} Atlas
+ * @typedef {import('../records.js').PlaceRecord} PlaceRecord
+ * @typedef {import('../records.js').EventRecord} EventRecord
+ */
+
+/**
+ * A place: its names, in whose hands it was, what happened there and who came.
+ * @param {Atlas} atlas
+ * @param {import('../records.js').Records} records
+ * @param {string} id
+ * @returns {Promise<import('../../panel-more.js').View>}
+ */
+export async function placeCard(atlas, records, id) {
+  const [places, allEvents] = await Promise.all([records.places(), records.events()])
+  const place = places.find((it) => it.id === id)
+  if (!place) throw new Error(`no place has the id ${id}`)
+  const events = allEvents.filter((event) => event.place === id)
+  const held = place.holdings.map((holding) => holdingRow(atlas, holding))
+  return {
+    nodes: parts.shown(
+      parts.cardHead(place.name, place.name_language),
+      parts.otherNames(place.names, place.name),
+      placeFacts(place),
+      goButtons(atlas, place, events),
+      ...parts.section(t('Who held it'), held),
+      ...parts.section(
+        t('What happened here'),
+        events.map((event) => parts.eventRow(atlas, event)),
+      ),
+      ...parts.section(t('Units that came here'), visitRows(atlas, place)),
+      parts.links(`/places/${id}`, t('All that is known of this place'), `place=${id}`),
+    ),
+    at: () => place.at,
+    showDay: (day) => markHolding(held, place, atlas.calendar.days[day]),
+  }
+}
+
+/** @param {PlaceRecord} place */
+function placeFacts(place) {
+  const [lat, lon] = place.at
+  const precision = t('(good to about {km} km)', { km: place.precision_km })
+  return parts.facts([
+    [t('Kind'), placeKinds()[place.kind]],
+    [t('Pinyin'), place.pinyin && element('span', { lang: 'zh-Latn' }, place.pinyin)],
+    [t('Japanese reading'), place.ja_reading],
+    [t('Spellings of 1945'), place.wartime_names.join(' · ')],
+    [t('County today'), place.county_today],
+    [t('Latitude, longitude'), `${lat.toFixed(4)}, ${lon.toFixed(4)} ${precision}`],
+    [t('Placed by'), element('span', { lang: 'en' }, `${place.method}: ${place.source}`)],
+    [t('Notes'), place.note && element('span', { lang: 'en' }, place.note)],
+  ])
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {PlaceRecord} place
+ * @param {EventRecord[]} events
+ */
+function goButtons(atlas, place, events) {
+  const event = tellingEvent(events, atlas.file)
+  return parts.buttons(
+    parts.button(t('Go to where it matters'), () => {
+      if (event) atlas.goTo(event.from)
+      atlas.fit([place.at])
+    }),
+  )
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {import('../records.js').Holding} holding
+ */
+function holdingRow({ file }, holding) {
+  return element(
+    'li',
+    { class: 'holding' },
+    element(
+      'span',
+      { class: 'row-text' },
+      element('span', { class: 'row-name' }, holders()[holding.holder]),
+      element('span', { class: 'row-action' }, spanWriter(file.language)(holding)),
+    ),
+    confidenceMark(holding.confidence),
+  )
+}
+
+/**
+ * @param {HTMLElement[]} rows
+ * @param {PlaceRecord} place
+ * @param {string} date
+ */
+function markHolding(rows, { holdings }, date) {
+  rows.forEach((it, n) => {
+    if (covers(holdings[n], date)) it.setAttribute('aria-current', 'true')
+    else it.removeAttribute('aria-current')
+  })
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {PlaceRecord} place
+ */
+function visitRows(atlas, { visits }) {
+  const write = spanWriter(atlas.file.language)
+  return [...visits]
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .flatMap((visit) => {
+      const unit = atlas.tracks.find((it) => it.unit.id === visit.unit)?.unit
+      const leg = unit?.legs.find(({ from, to }) => from === visit.from && to === visit.to)
+      if (!unit || !leg) return []
+      return [
+        row({
+          choose: () => {
+            atlas.goTo(leg.to)
+            atlas.choose({ unit: unit.id })
+          },
+          picture: atlas.symbol(unit.symbol, unit.side),
+          name: unit.name,
+          lang: unit.name_language,
+          details: [`${write(leg)} · ${actionInWords(leg, atlas.file.places)}`],
+          confidence: leg.confidence,
+        }),
+      ]
+    })
+}

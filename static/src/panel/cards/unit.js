@@ -1,0 +1,182 @@
+import { element } from '../../element.js'
+import { positionAt } from '../../player/tracks.js'
+import { t } from '../../texts.js'
+import { actionInWords } from '../action.js'
+import { confidenceMark } from '../confidence.js'
+import { spanWriter } from '../dates.js'
+import { tellingEvent } from '../moment.js'
+import { sourceList } from '../sources.js'
+import * as parts from './parts.js'
+
+/**
+ * @typedef {import('../day.js').Atlas} Atlas
+ * @typedef {import('../../player/tracks.js').Leg} Leg
+ * @typedef {import('../../player/tracks.js').Track} Track
+ * @typedef {import('../records.js').UnitRecord} UnitRecord
+ * @typedef {import('../records.js').EventRecord} EventRecord
+ */
+
+/**
+ * A unit: what it is, what it did and when, and on whose word.
+ * @param {Atlas} atlas
+ * @param {import('../records.js').Records} records
+ * @param {string} id
+ * @returns {Promise<import('../../panel-more.js').View>}
+ */
+export async function unitCard(atlas, records, id) {
+  const [units, allEvents] = await Promise.all([records.units(), records.events()])
+  const unit = units.find((it) => it.id === id)
+  if (!unit) throw new Error(`no unit has the id ${id}`)
+  const track = atlas.tracks.find((it) => it.unit.id === id)
+  const events = allEvents.filter(({ unit_ids }) => unit_ids.includes(id))
+  const legSources = track?.unit.legs.flatMap((leg) => leg.sources) ?? []
+  const sources = [...new Set([...legSources, ...unit.source_ids])]
+  const legs = (track?.unit.legs ?? []).map((leg) => legRow(atlas, leg, sources))
+  return {
+    nodes: parts.shown(
+      parts.cardHead(
+        unit.name,
+        unit.name_language,
+        atlas.symbol(`${unit.side}/${unit.sidc}`, unit.side),
+      ),
+      parts.otherNames(unit.names, unit.name),
+      unitFacts(atlas, unit, units),
+      track ? goButtons(atlas, track, events) : whyNotOnMap(),
+      ...(legs.length
+        ? [element('h3', {}, t('What it did')), element('ol', { class: 'rows legs' }, ...legs)]
+        : []),
+      ...parts.section(
+        t('Events'),
+        events.map((event) => parts.eventRow(atlas, event)),
+      ),
+      ...parts.section(
+        t('Units under it'),
+        units.filter(({ parent }) => parent === id).map((under) => parts.unitRow(atlas, under)),
+      ),
+      element('h3', {}, t('Sources')),
+      sourceList(sources, atlas.file.sources),
+      parts.links(`/units/${id}`, t('All that is known of this unit'), `unit=${id}`),
+    ),
+    at: track && ((n) => placeOn(track, n)),
+    showDay: (n) => track && markLeg(legs, track, n),
+  }
+}
+
+/**
+ * @param {Track} track
+ * @param {number} n index of a day, which is also the time of its evening
+ * @returns {[number, number]}
+ */
+function placeOn(track, n) {
+  const { lat, lon } = positionAt(track, n, { lat: 0, lon: 0 })
+  return [lat, lon]
+}
+
+/**
+ * @param {HTMLElement[]} rows
+ * @param {Track} track
+ * @param {number} n index of the day
+ */
+function markLeg(rows, { unit, legOfDay }, n) {
+  rows.forEach((row, index) => {
+    if (unit.legs[index] === legOfDay[n]) row.setAttribute('aria-current', 'true')
+    else row.removeAttribute('aria-current')
+  })
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {UnitRecord} unit
+ * @param {UnitRecord[]} units
+ */
+function unitFacts(atlas, unit, units) {
+  const superior = units.find(({ id }) => id === unit.parent)
+  const { commander } = unit
+  const notes = unit.notes && element('span', { lang: 'en' }, unit.notes)
+  return parts.facts([
+    [
+      t('Under'),
+      superior &&
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'link',
+            lang: superior.name_language,
+            click: () => atlas.choose({ unit: superior.id }),
+          },
+          superior.name,
+        ),
+    ],
+    [
+      t('Commander'),
+      commander && [commander.en, commander.native, commander.wartime].filter(Boolean).join(' · '),
+    ],
+    [t('Name in texts of 1945'), unit.wartime_name],
+    [t('Part in the battle'), partInBattle(unit)],
+    [t('Strength'), unit.strength && element('span', { lang: 'en' }, unit.strength)],
+    [t('Notes'), notes],
+  ])
+}
+
+/** @param {UnitRecord} unit */
+function partInBattle({ committed }) {
+  if (committed === 'yes') return t('committed')
+  return committed === 'partly' ? t('partly committed') : t('not committed')
+}
+
+function whyNotOnMap() {
+  const text = t("No source gives this unit's positions; it is not on the map.")
+  return element('p', { class: 'empty' }, text)
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Track} track
+ * @param {EventRecord[]} events
+ */
+function goButtons(atlas, track, events) {
+  const placed = events.filter(({ lat }) => lat !== null)
+  const event = tellingEvent(placed, atlas.file)
+  const moved = track.unit.legs.some(({ moving, airborne }) => moving || airborne)
+  return parts.buttons(
+    event &&
+      parts.button(t('Go to where it matters'), () => {
+        atlas.goTo(event.from)
+        const there = /** @type {[number, number]} */ ([event.lat, event.lon])
+        atlas.fit([there, placeOn(track, atlas.calendar.nearest(event.from))])
+      }),
+    moved &&
+      parts.button(t('Show its whole way'), () => {
+        const { lat, lon } = track.unit
+        atlas.fit(lat.map((it, n) => [it, lon[n]]))
+      }),
+  )
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Leg} leg
+ * @param {readonly string[]} sources numbered from 1 on the card
+ */
+function legRow(atlas, leg, sources) {
+  const numbers = leg.sources.map((id) => sources.indexOf(id) + 1).join(', ')
+  const when = spanWriter(atlas.file.language)(leg)
+  return element(
+    'li',
+    {},
+    element(
+      'button',
+      { type: 'button', class: 'row', click: () => atlas.goTo(leg.to) },
+      element(
+        'span',
+        { class: 'row-text' },
+        element('span', { class: 'row-date' }, when),
+        element('span', { class: 'row-action' }, actionInWords(leg, atlas.file.places)),
+        leg.note && element('span', { class: 'row-note', lang: 'en' }, leg.note),
+        numbers && element('span', { class: 'row-note' }, t('Sources: {numbers}', { numbers })),
+      ),
+      confidenceMark(leg.confidence),
+    ),
+  )
+}

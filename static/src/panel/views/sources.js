@@ -1,0 +1,62 @@
+import { element } from '../../element.js'
+import { pageUrl } from '../../state/links.js'
+import { t } from '../../texts.js'
+import { sourceKinds, sourceLanguages } from '../terms.js'
+
+const GRADES = ['A', 'B', 'C', 'D']
+
+/**
+ * The bibliography, the best graded first.
+ * @param {import('../day.js').Atlas} atlas
+ * @param {import('../records.js').Records} records
+ * @returns {Promise<import('../../panel-more.js').View>}
+ */
+export async function sourcesView(atlas, records) {
+  const sources = await records.sources()
+  const kinds = sourceKinds()
+  const languages = sourceLanguages()
+  /** @param {import('../records.js').SourceRecord} source */
+  const item = (source) =>
+    element(
+      'li',
+      {},
+      element(
+        'button',
+        { type: 'button', class: 'row', click: () => atlas.choose({ source: source.id }) },
+        element(
+          'span',
+          { class: 'row-text' },
+          element('span', { class: 'row-name', lang: source.language }, source.title),
+          element(
+            'span',
+            { class: 'row-action' },
+            [source.author, source.year, kinds[source.kind], languages[source.language]]
+              .filter(Boolean)
+              .join(' · '),
+          ),
+        ),
+      ),
+    )
+  return {
+    nodes: [
+      element(
+        'p',
+        { class: 'empty' },
+        t('Each source has our grade, A best to D, with the reason.'),
+      ),
+      ...GRADES.flatMap((grade) => {
+        const graded = sources.filter((source) => source.grade === grade)
+        if (!graded.length) return []
+        return [
+          element('h3', {}, t('Grade {grade}', { grade })),
+          element('ul', { class: 'rows' }, ...graded.map(item)),
+        ]
+      }),
+      element(
+        'p',
+        { class: 'card-links' },
+        element('a', { href: pageUrl('/sources') }, t('Sources as a page')),
+      ),
+    ],
+  }
+}
