@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Response, current_app, request
 from flask.typing import ResponseReturnValue
 
 from app.campaign.evidence import weigh
@@ -12,6 +12,7 @@ from app.exports.tracks import tracks_record
 from app.web import params
 from app.web.caching import immutable_if_versioned
 from app.web.current import current_campaign, once
+from app.web.finding import current_index, index_record, match_record, readable_query
 from app.web.language import current_language
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -114,6 +115,21 @@ def time_slice(day: str) -> ResponseReturnValue:
     campaign = current_campaign()
     found = campaign.slice_at(params.day(day, campaign))
     return _geojson(geojson.slice_features(found, campaign, current_language()))
+
+
+@bp.get("/search")
+def search() -> ResponseReturnValue:
+    campaign, language = current_campaign(), current_language()
+    found = current_index().search(readable_query(request.args.get("q", "")))
+    return {"results": [match_record(match, campaign, language) for match in found]}
+
+
+@bp.get("/search-index")
+def search_index() -> ResponseReturnValue:
+    campaign, language = current_campaign(), current_language()
+    return once(
+        ("search-index", language), lambda: index_record(current_index(), campaign, language)
+    )
 
 
 @bp.get("/tracks")

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.campaign.names import LANGUAGES
 from app.web.current import current_campaign
+from app.web.finding import LONGEST_QUERY
 from app.web.openapi_schemas import SCHEMAS
 
 bp = Blueprint("openapi", __name__)
@@ -28,8 +29,12 @@ PATHS: Final[dict[str, tuple[str, str, bool]]] = {
     "/api/v1/fronts": ("Western edge of Japanese-held ground by date", "Fronts", True),
     "/api/v1/routes": ("Highways, railways and rivers, as lines", "Routes", True),
     "/api/v1/slices/{day}": ("Every tracked unit on the evening of a day", "Slice", True),
+    "/api/v1/search": ("Places, units, people and events by any name", "SearchAnswer", False),
+    "/api/v1/search-index": ("All names, for a search in the browser", "SearchIndex", False),
     "/api/v1/tracks": ("Everything that moves, for a player", "Tracks", False),
 }
+# What a path asks for in its query, beside the language.
+QUERIES: Final[dict[str, tuple[str, ...]]] = {"/api/v1/search": ("q",)}
 PARAMETERS: Final[dict[str, Document]] = {
     "unit_id": {
         "name": "unit_id",
@@ -45,6 +50,14 @@ PARAMETERS: Final[dict[str, Document]] = {
         "description": "A day of the campaign; other days answer 404, other forms 400",
         "schema": {"type": "string", "format": "date"},
         "example": "1945-05-05",
+    },
+    "q": {
+        "name": "q",
+        "in": "query",
+        "required": True,
+        "description": "A name in any script or spelling, a unit's number; typing errors are borne",
+        "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_QUERY},
+        "example": "Chihchiang",
     },
     "lang": {
         "name": "lang",
@@ -91,6 +104,7 @@ def _operation(path: str) -> Document:
     summary, schema, is_geojson = PATHS[path]
     named = [name for name in ("unit_id", "day") if f"{{{name}}}" in path]
     refused = ["400", "404"] if named else ["400"]
+    asked = QUERIES.get(path, ())
     media_type = "application/geo+json" if is_geojson else "application/json"
     content = {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     return {
@@ -98,7 +112,7 @@ def _operation(path: str) -> Document:
         "summary": summary,
         "parameters": [
             {"$ref": f"#/components/parameters/{name}"}
-            for name in (*named, "lang", "If-None-Match")
+            for name in (*named, *asked, "lang", "If-None-Match")
         ],
         "responses": {
             "200": {

@@ -14,6 +14,7 @@ IDS: Final[Schema] = {"type": "array", "items": ID}
 CONFIDENCE: Final[Schema] = {"enum": ["documented", "approximate", "inferred"]}
 LANGUAGE: Final[Schema] = {"enum": ["en", "zh-Hans", "zh-Hant", "ja"]}
 BY_LANGUAGE: Final[Schema] = {"type": "object", "additionalProperties": STRING}
+BY_WORD: Final[Schema] = {"type": "object", "additionalProperties": STRING}
 NAMED: Final[Schema] = {"name": STRING, "name_language": LANGUAGE, "names": BY_LANGUAGE}
 SPANNED: Final[Schema] = {"from": DAY, "to": DAY}
 
@@ -172,6 +173,24 @@ RECORDS: Final[dict[str, Schema]] = {
         note=_or_null(STRING),
     ),
 }
+FOUND: Final[Schema] = {
+    "id": ID,
+    "kind": {"enum": ["place", "unit", "person", "event"]},
+    "name": STRING,
+    "name_language": LANGUAGE,
+    "target": ID,
+    "about": STRING,
+}
+SEARCH: Final[dict[str, Schema]] = {
+    "Found": _record(**FOUND, matched=STRING, note=STRING),
+    "Findable": _record(
+        **FOUND,
+        keys={
+            "type": "array",
+            "items": {"type": "array", "items": STRING, "minItems": 2, "maxItems": 2},
+        },
+    ),
+}
 COLLECTIONS: Final[dict[str, Schema]] = {
     "Places": _features(
         POINT,
@@ -245,6 +264,16 @@ ANSWERS: Final[dict[str, Schema]] = {
     "EventsAnswer": _record(events=_list("Event")),
     "SourcesAnswer": _record(sources=_list("Source")),
     "ClaimsAnswer": _record(claims=_list("Claim")),
+    "SearchAnswer": _record(results=_list("Found")),
+    "SearchIndex": _record(
+        data_version=STRING,
+        language=LANGUAGE,
+        characters=STRING,
+        words=BY_WORD,
+        han_words=BY_WORD,
+        notes={"type": "object", "additionalProperties": BY_WORD},
+        subjects=_list("Findable"),
+    ),
     "Tracks": {
         "type": "object",
         "description": "Compact, for the atlas's own player; may grow",
@@ -252,4 +281,4 @@ ANSWERS: Final[dict[str, Schema]] = {
         "properties": {"units": {"type": "array", "items": {"type": "object"}}},
     },
 }
-SCHEMAS: Final[dict[str, Schema]] = {**RECORDS, **COLLECTIONS, **ANSWERS}
+SCHEMAS: Final[dict[str, Schema]] = {**RECORDS, **SEARCH, **COLLECTIONS, **ANSWERS}

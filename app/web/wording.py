@@ -137,6 +137,19 @@ SOURCE_LANGUAGES: Final[Words] = {
     "ja": lazy_gettext("Japanese"),
     "zh": lazy_gettext("Chinese"),
 }
+# Whose name it is by which something was found, and when; see app/finding/keys.py.
+NAME_USES: Final[Words] = {
+    "always": lazy_gettext("the same in 1945"),
+    "chinese": lazy_gettext("Chinese name"),
+    "county": lazy_gettext("county or city of today"),
+    "designation": lazy_gettext("short name on the map"),
+    "japanese": lazy_gettext("Japanese name"),
+    "name": lazy_gettext("name of today"),
+    "number": lazy_gettext("number"),
+    "simplified": lazy_gettext("Chinese name, simplified characters"),
+    "traditional": lazy_gettext("Chinese name, traditional characters, as in 1945"),
+    "wartime": lazy_gettext("spelling of 1945"),
+}
 TERMS: Final[Mapping[str, Words]] = {
     "arm": ARMS,
     "committed": COMMITTED,
@@ -144,6 +157,7 @@ TERMS: Final[Mapping[str, Words]] = {
     "echelon": ECHELONS,
     "event kind": EVENT_KINDS,
     "holder": HOLDERS,
+    "name use": NAME_USES,
     "place kind": PLACE_KINDS,
     "source kind": SOURCE_KINDS,
     "source language": SOURCE_LANGUAGES,
@@ -153,6 +167,11 @@ TERMS: Final[Mapping[str, Words]] = {
 def term(kind: str, key: str) -> str:
     """The word for a term of the data; the term itself where the table lacks it."""
     return str(TERMS[kind].get(key, key))
+
+
+def name_use(kind: str, use: str) -> str:
+    """When a name of a place, unit, person or event was used; empty where it is its only one."""
+    return "" if use == "name" and kind != "place" else term("name use", use)
 
 
 def doing(movement: Movement, start: str, place: str) -> str:

@@ -38,7 +38,8 @@ def test_every_answer_has_the_shape_described(
     real_client: FlaskClient, document: dict[str, Any], path: str, language: str
 ) -> None:
     answer = real_client.get(
-        path.format(unit_id="cn-5-div", day="1945-05-05"), query_string={"lang": language}
+        path.format(unit_id="cn-5-div", day="1945-05-05"),
+        query_string={"lang": language, "q": "Chihchiang"},
     )
     content = document["paths"][path]["get"]["responses"]["200"]["content"]
     assert list(content) == [answer.mimetype]
