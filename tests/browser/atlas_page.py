@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Frame, Page
 
 # Where every symbol stands: its style's transform, by unit.
 PLACES = """() => {
   const units = [...document.querySelectorAll('[data-unit]')]
   return Object.fromEntries(units.map((it) => [it.dataset.unit, it.style.transform]))
 }"""
+
+
+POLL_MS = 50
 
 
 def open_atlas(page: Page, origin: str, address: str = "/") -> Page:
@@ -34,8 +37,20 @@ def unit_places(page: Page | Frame) -> dict[str, Any]:
     return places
 
 
+def until(page: Page | Frame, true: str, timeout_ms: int = 15_000) -> None:
+    """Wait until the JavaScript expression `true` is so.
+
+    Asked again and again from outside: the page's policy forbids Playwright's own
+    `wait_for_function`, which evaluates a string in the page.
+    """
+    for _ in range(timeout_ms // POLL_MS):
+        if page.evaluate(true):
+            return
+        page.wait_for_timeout(POLL_MS)
+    raise AssertionError(f"not true within {timeout_ms} ms: {true}")
+
+
 def settle(page: Page) -> None:
-    """Wait until the panel tells of the day that the clock shows."""
-    page.wait_for_timeout(100)
-    expect(page.locator("#date")).to_have_attribute("datetime", date_of(page))
-    page.wait_for_timeout(500)
+    """Wait until the panel tells of the day that the clock shows, and the address too."""
+    until(page, "document.getElementById('date').dateTime === campaignMap.date")
+    until(page, "new URL(location.href).searchParams.get('date') === campaignMap.date")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atlas_page import date_of, open_atlas, settle
+from tests.browser.atlas_page import date_of, open_atlas, settle, until
 
 VIEW = """() => {
   const {map} = CampaignLayers.current
@@ -34,7 +34,7 @@ def test_back_returns_to_the_date_that_was_settled_on(atlas: Page) -> None:
 def test_playing_leaves_one_entry_behind(atlas: Page) -> None:
     atlas.locator("#speed").select_option("8")
     atlas.locator("#play").click()
-    atlas.wait_for_timeout(2500)
+    until(atlas, "campaignMap.date > '1945-05-07'")
     atlas.locator("#play").click()
     settle(atlas)
     assert date_of(atlas) > "1945-05-06"

@@ -1,5 +1,6 @@
 """The map in a page of somebody else."""
 
+import re
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -7,7 +8,13 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.atlas_page import date_of, open_atlas, unit_places, wait_until_ready
+from tests.browser.atlas_page import (
+    date_of,
+    open_atlas,
+    unit_places,
+    until,
+    wait_until_ready,
+)
 from tests.browser.conftest import NewContext
 from tests.browser.page_faults import PageFaults
 
@@ -65,7 +72,8 @@ def test_the_host_hears_that_the_map_is_ready_and_how_high_it_wants_to_be(
     open_host: OpenHost,
 ) -> None:
     page, _ = open_host("date=1945-05-05")
-    page.wait_for_timeout(300)
+    until(page, "heard.some((it) => it.type === 'resize')")
+    until(page, "heard.some((it) => it.type === 'ready')")
     assert heard(page, "ready") == [{"campaignMap": 1, "type": "ready", "date": "1945-05-05"}]
     assert heard(page, "resize")[0]["height"] == 450
 
@@ -73,7 +81,7 @@ def test_the_host_hears_that_the_map_is_ready_and_how_high_it_wants_to_be(
 def test_the_host_sets_the_date_and_hears_it(open_host: OpenHost) -> None:
     page, frame = open_host("date=1945-05-05")
     send(page, "{campaignMap: 1, type: 'setDate', date: '1945-05-08'}")
-    page.wait_for_timeout(700)
+    until(page, "heard.some((it) => it.type === 'date')")
     assert date_of(frame) == "1945-05-08"
     assert heard(page, "date") == [{"campaignMap": 1, "type": "date", "date": "1945-05-08"}]
 
@@ -81,12 +89,9 @@ def test_the_host_sets_the_date_and_hears_it(open_host: OpenHost) -> None:
 def test_the_host_plays_and_pauses(open_host: OpenHost) -> None:
     page, frame = open_host("date=1945-05-05")
     send(page, "{campaignMap: 1, type: 'play', speed: 4}")
-    page.wait_for_timeout(800)
-    assert frame.evaluate("campaignMap.playing") is True
+    until(frame, "campaignMap.playing && campaignMap.date > '1945-05-06'")
     send(page, "{campaignMap: 1, type: 'pause'}")
-    page.wait_for_timeout(100)
-    assert frame.evaluate("campaignMap.playing") is False
-    assert date_of(frame) > "1945-05-06"
+    until(frame, "!campaignMap.playing")
 
 
 @pytest.mark.parametrize(
@@ -122,8 +127,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_taken(open_host: OpenHost) 
     before = frame.evaluate(zoom)
     page.mouse.move(600, 250)
     page.mouse.wheel(0, 300)
-    page.wait_for_timeout(400)
-    assert page.evaluate("scrollY") > 0
+    until(page, "scrollY > 0")
     assert frame.evaluate(zoom) == before
 
 
@@ -180,9 +184,8 @@ def test_one_finger_scrolls_on_until_the_reader_takes_the_map(
 def test_the_credit_line_opens_the_full_map_at_that_moment(page: Page, live_server: str) -> None:
     open_atlas(page, live_server, "/embed?date=1945-05-05")
     page.evaluate("campaignMap.setDate('1945-05-08')")
-    page.wait_for_timeout(500)
-    href = page.get_by_role("link", name="open the full map").get_attribute("href")
-    assert href is not None
-    assert "date=1945-05-08" in href
+    expect(page.get_by_role("link", name="open the full map")).to_have_attribute(
+        "href", re.compile("date=1945-05-08")
+    )
     open_atlas(page, live_server, "/embed?link=0")
     expect(page.get_by_role("link", name="open the full map")).to_have_count(0)
