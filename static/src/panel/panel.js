@@ -136,7 +136,7 @@ export class Panel {
     this.#scroller().scrollTop = 0
     this.onOpen()
     if (id !== 'day' && !this.#views.has(id)) void this.#fillTab(id)
-    else this.#views.get(id)?.showDay?.(this.#day)
+    else this.#views.get(id)?.current?.()?.scrollIntoView({ block: 'start' })
   }
 
   /** @param {string} id */
@@ -147,6 +147,7 @@ export class Panel {
     this.#views.set(id, view)
     panel.replaceChildren(...view.nodes)
     view.showDay?.(Math.max(this.#day, 0))
+    if (!panel.hidden) view.current?.()?.scrollIntoView({ block: 'start' })
   }
 
   /**

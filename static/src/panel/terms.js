@@ -64,3 +64,11 @@ export function sourceKinds() {
 export function sourceLanguages() {
   return { en: t('English'), fr: t('French'), ja: t('Japanese'), zh: t('Chinese') }
 }
+
+/**
+ * The language of a source's title: many Chinese and Japanese titles stand here in Latin letters.
+ * @param {{title: string, language: string}} source
+ */
+export function titleLanguage({ title, language }) {
+  return /\p{Script=Han}/u.test(title) ? language : 'en'
+}

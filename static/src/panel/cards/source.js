@@ -1,6 +1,6 @@
 import { element } from '../../element.js'
 import { t } from '../../texts.js'
-import { sourceKinds, sourceLanguages } from '../terms.js'
+import { sourceKinds, sourceLanguages, titleLanguage } from '../terms.js'
 import * as parts from './parts.js'
 
 /**
@@ -26,7 +26,7 @@ export async function sourceCard(atlas, records, id) {
   const resting = units.filter((unit) => unit.source_ids.includes(id) || marched.has(unit.id))
   return {
     nodes: parts.shown(
-      parts.cardHead(source.title, source.language),
+      parts.cardHead(source.title, titleLanguage(source)),
       parts.facts([
         [t('Author'), source.author],
         [t('Year'), source.year === null ? null : String(source.year)],

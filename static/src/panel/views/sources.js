@@ -1,7 +1,7 @@
 import { element } from '../../element.js'
 import { pageUrl } from '../../state/links.js'
 import { t } from '../../texts.js'
-import { sourceKinds, sourceLanguages } from '../terms.js'
+import { sourceKinds, sourceLanguages, titleLanguage } from '../terms.js'
 
 const GRADES = ['A', 'B', 'C', 'D']
 
@@ -26,7 +26,7 @@ export async function sourcesView(atlas, records) {
         element(
           'span',
           { class: 'row-text' },
-          element('span', { class: 'row-name', lang: source.language }, source.title),
+          element('span', { class: 'row-name', lang: titleLanguage(source) }, source.title),
           element(
             'span',
             { class: 'row-action' },

@@ -3,6 +3,7 @@ import { pageUrl } from '../../state/links.js'
 import { t } from '../../texts.js'
 import { eventRow } from '../cards/parts.js'
 import { covers, spanWriter } from '../dates.js'
+import { activityPicture } from './activity-picture.js'
 import { onMap } from '../moment.js'
 
 /**
@@ -23,7 +24,7 @@ export async function storyView(atlas, records) {
   const outside = events.filter((event) => !onMap(event, file))
   const before = outside.filter(({ to }) => to < file.first_day)
   const after = outside.filter(({ from }) => from > file.last_day)
-  const chapters = phases.map((phase) => chapter(atlas, phase, events))
+  const chapters = phases.map((phase, n) => chapter(atlas, phase, n + 1, events))
   return {
     nodes: [
       ...aside(atlas, t('Before the days of the map'), before),
@@ -35,6 +36,7 @@ export async function storyView(atlas, records) {
         element('a', { href: pageUrl('/events') }, t('The story as a page')),
       ),
     ],
+    current: () => chapters.find((it) => it.hasAttribute('aria-current')),
     showDay: (day) => {
       const date = atlas.calendar.days[day]
       chapters.forEach((section, n) => {
@@ -48,9 +50,10 @@ export async function storyView(atlas, records) {
 /**
  * @param {Atlas} atlas
  * @param {PhaseRecord} phase
+ * @param {number} number from 1
  * @param {EventRecord[]} events
  */
-function chapter(atlas, phase, events) {
+function chapter(atlas, phase, number, events) {
   const { file } = atlas
   const headlines = events.filter(
     (event) => event.importance === 1 && onMap(event, file) && covers(phase, event.from),
@@ -58,7 +61,8 @@ function chapter(atlas, phase, events) {
   const title = element('h3', { lang: phase.name_language, id: `story-${phase.id}` }, phase.name)
   return element(
     'section',
-    { class: 'chapter', 'aria-labelledby': title.id },
+    { class: `chapter chapter-${number}`, 'aria-labelledby': title.id },
+    activityPicture(file.activity.filter(({ date }) => covers(phase, date))),
     title,
     element(
       'p',
@@ -86,10 +90,11 @@ function aside(atlas, title, events) {
   const { calendar, words } = atlas
   const day = words[calendar.nearest(events[0].from)].short
   return [
+    // Folded, so that the story begins with the campaign.
     element(
-      'section',
-      { class: 'chapter aside' },
-      element('h3', {}, title),
+      'details',
+      { class: 'chapter' },
+      element('summary', {}, title),
       element('p', { class: 'empty' }, t('The nearest day of the map is {day}.', { day })),
       element('ul', { class: 'rows' }, ...rows),
     ),
