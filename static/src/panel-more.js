@@ -17,7 +17,7 @@ import { useTexts } from './texts.js'
  * @typedef {object} View a part of the panel that stands while days change
  * @property {Node[]} nodes
  * @property {(day: number) => void} [showDay] index of the day
- * @property {() => HTMLElement | undefined} [current] what tells of the shown day
+ * @property {() => Element | undefined} [current] what tells of the shown day
  * @property {(day: number) => [number, number] | undefined} [at] where it is on the evening of
  *   a day, latitude first
  *

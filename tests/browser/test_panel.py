@@ -136,7 +136,7 @@ def test_events_are_filtered_and_those_of_the_day_marked(atlas: Page) -> None:
     rows = events.get_by_role("listitem")
     everything = rows.count()
     today = events.locator("[aria-current=date]")
-    expect(today.first).to_be_in_viewport()
+    expect(today.last).to_be_in_viewport()
     events.get_by_label("Headlines only").check()
     expect(events.get_by_role("status")).to_have_text(f"{rows.count()} events")
     assert 0 < rows.count() < everything

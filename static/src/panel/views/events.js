@@ -31,7 +31,7 @@ export async function eventsView(atlas, records) {
         element('a', { href: pageUrl('/places') }, t('Places as a page')),
       ),
     ],
-    current: () => entries.find(({ item }) => item.hasAttribute('aria-current'))?.item,
+    current: () => [...list.querySelectorAll('li[aria-current]')].pop(),
     showDay: (day) => markDay(entries, atlas.calendar.days[day]),
   }
 }
