@@ -78,7 +78,7 @@ class Index:
         found = []
         for subject, folded_keys in self.entries:
             fits = (
-                ((*fit, key.text.lower() != literally), key)
+                ((*fit, _unlike(key.text.lower(), literally)), key)
                 for key, folded in folded_keys
                 if (fit := fit_of(sought, folded, key.use)) is not None
             )
@@ -87,6 +87,11 @@ class Index:
                 (tier, errors, _), key = best
                 found.append(((tier, errors), Match(subject, key)))
         return found
+
+
+def _unlike(text: str, literally: str) -> int:
+    """0 for what was typed to the letter, 1 for what holds it, 2 for another spelling."""
+    return (text != literally) + (literally not in text)
 
 
 def _fit(sought: Folded, key: Folded, use: str) -> Fit | None:

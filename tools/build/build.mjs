@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 
 const SOURCE = 'static/src'
 const DIST = 'static/dist'
-const ENTRIES = ['mapkit.js', 'mapkit.css', 'atlas.js', 'atlas.css', 'panel-more.js']
+const ENTRIES = ['mapkit.js', 'mapkit.css', 'atlas.js', 'atlas.css', 'panel-more.js', 'find.js']
 
 /** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */
 const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browserslist.map(

@@ -1,3 +1,5 @@
+import { loadScript } from '../load-script.js'
+
 /** @typedef {import('../panel-more.js').View} View */
 
 /**
@@ -16,22 +18,8 @@ export function lazyMore(atlas, url) {
   /** @type {Promise<More> | null} */
   let loading = null
   return () => {
-    loading ??= load(url).then(() => new /** @type {any} */ (globalThis).PanelMore(atlas))
+    loading ??= loadScript(url).then(() => new /** @type {any} */ (globalThis).PanelMore(atlas))
     loading.catch(() => (loading = null))
     return loading
   }
-}
-
-/**
- * @param {string} url
- * @returns {Promise<void>}
- */
-function load(url) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = url
-    script.addEventListener('load', () => resolve())
-    script.addEventListener('error', () => reject(new Error(`${url} could not be loaded`)))
-    document.head.append(script)
-  })
 }

@@ -1,3 +1,4 @@
+import { connectFindBox } from '../find/box.js'
 import { Address } from '../state/address.js'
 import { carryView } from '../state/languages.js'
 import { LAYERS } from '../state/url.js'
@@ -32,6 +33,7 @@ export async function connectPage({ clock, calendar, furnished }, config) {
     if (sheet.stop === 'peek') sheet.rest('half')
   }
   choosePlacesOnMap(furniture)
+  connectFindBox((chosen) => selection.choose(chosen))
   selection.onChange.push((chosen, byReader) => {
     panel.choose(chosen, byReader)
     if (byReader) address.write(false)

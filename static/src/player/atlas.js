@@ -14,6 +14,7 @@ import { headlines } from './chronicle.js'
 import { Clock } from './clock.js'
 import { createGlide } from './glide.js'
 import { createHook } from './hook.js'
+import { markChosenPlace } from './place-mark.js'
 import { Scene } from './scene.js'
 import { Selection } from './selection.js'
 import { readTrack } from './tracks.js'
@@ -128,6 +129,7 @@ function furnish(config, clock, calendar, { file, sheet }) {
   showFirstView(map, config.state)
   followTime(clock, atlas, scene, map)
   followSelection(selection, atlas, clock, scene, map)
+  markChosenPlace(selection, standing)
   moving.units.onChoose((id) => selection.choose({ unit: id }))
   const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
   connectControls(clock)

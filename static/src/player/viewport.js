@@ -15,6 +15,8 @@ const BATTLEFIELD = /** @type {Bounds} */ ([
 const WIDE_PX = 1000
 const PLACE_ZOOM = 9.5
 const MARGIN_PX = 14
+/** Room for the name beside a point that is brought into sight. */
+const NAME_PX = 72
 
 /**
  * @param {import('leaflet').Map} map
@@ -49,8 +51,16 @@ export function showPoints(map, points) {
  * @param {import('leaflet').Map} map
  * @param {[number, number]} at latitude first
  */
-export function bringIntoSight(map, at) {
-  map.panInside(at, padding(map, 40))
+export async function bringIntoSight(map, at) {
+  await cardsAtRest()
+  map.panInside(at, padding(map, NAME_PX))
+}
+
+/** A sheet that is still rising does not yet cover what it is going to cover. */
+async function cardsAtRest() {
+  const cards = [...document.querySelectorAll('[data-covers]')]
+  const moving = cards.flatMap((card) => card.getAnimations()).map(({ finished }) => finished)
+  await Promise.allSettled(moving)
 }
 
 /**
