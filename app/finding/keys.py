@@ -42,6 +42,7 @@ _REMARK: Final = re.compile(r"\s*[(（][^)）]*[)）]")
 _INNER: Final = re.compile(r"[(（]([^)）]*)[)）]")
 _RUNS: Final = re.compile(r"[ぁ-ヿ]+|[㐀-鿿]+|[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f' -]*")
 _KANA: Final = re.compile(r"[ぁ-ヿ]")
+_ARM: Final = re.compile(r" Infantry|^.*?兵(?=第)")
 _LEADING_NUMBER: Final = re.compile(r"\d+")
 _LONG_VOWELS: Final = str.maketrans({"ō": "ou", "ū": "uu", "Ō": "Ou", "Ū": "Uu"})
 
@@ -74,7 +75,10 @@ def place_keys(place: Place) -> Iterator[Key]:
 
 def unit_keys(unit: Unit) -> Iterator[Key]:
     for language, name in unit.names.by_language.items():
-        yield from _variants(name, BY_LANGUAGE[language])
+        use = BY_LANGUAGE[language]
+        yield from _variants(name, use)
+        # Most texts say 109th Regiment, 第109連隊: that they are infantry goes without saying.
+        yield Key(_ARM.sub("", without_remarks(name)), use)
     yield from (Key(name, WARTIME) for name in _spellings(unit.wartime_name))
     yield Key(unit.designation, DESIGNATION)
     number = _LEADING_NUMBER.match(unit.names.by_language["en"])
