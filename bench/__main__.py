@@ -29,9 +29,11 @@ def main() -> None:
         print(f"tiles of the first view         {tiles / 1000:7.0f} KB")
         print(f"what follows the first view     {following / 1000:7.0f} KB")
         scrubbing = measure_scrubbing(browser, address)
-        print(f"a jump of the timeline          {scrubbing.atlas_ms:7.2f} ms of the main thread")
-        print(f"{PEER_MARKERS} markers by setLatLng         {scrubbing.peer_ms:7.2f} ms")
-        print(f"ratio, median of the rounds     {scrubbing.ratio:7.2f}")
+        for name, times in (("call", scrubbing.call), ("frame", scrubbing.frame)):
+            print(
+                f"a jump of the timeline, {name:<5}   {times.ratio:7.2f} x {PEER_MARKERS} markers"
+                f" by setLatLng ({times.atlas_ms:.2f} ms against {times.peer_ms:.2f})"
+            )
         print(f"resident memory of the worker   {resident_mb(pid):7.0f} MB")
 
 
