@@ -79,12 +79,12 @@ def test_choosing_in_the_list_lights_up_the_symbol(atlas: Page) -> None:
 
 def test_layers_are_in_the_address(atlas: Page, live_server: str) -> None:
     atlas.get_by_text("Layers", exact=True).click()
-    atlas.get_by_label("Units", exact=True).uncheck()
+    atlas.get_by_role("checkbox", name="Units", exact=True).uncheck()
     expect(atlas).to_have_url(re.compile("layers="))
     open_atlas(atlas, live_server, atlas.url.removeprefix(live_server))
     assert atlas.locator("[data-unit]:visible").count() == 0
     atlas.get_by_text("Layers", exact=True).click()
-    atlas.get_by_label("Units", exact=True).check()
+    atlas.get_by_role("checkbox", name="Units", exact=True).check()
     expect(atlas.locator("[data-unit]:visible")).not_to_have_count(0)
     expect(atlas).not_to_have_url(re.compile("layers="))
 
