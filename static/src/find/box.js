@@ -19,8 +19,8 @@ export function connectFindBox(choose) {
       const { script = '', index = '' } = input.dataset
       const [file] = await Promise.all([fetchJson(index), loadScript(script)])
       const { startFinding } = /** @type {any} */ (globalThis)
-      startFinding(file, (/** @type {Match} */ match) => choose(choiceOf(match)))
       message.textContent = ''
+      startFinding(file, (/** @type {Match} */ match) => choose(choiceOf(match)))
     } catch {
       // Offline, or the server is gone: the next turn to the box asks again.
       started = false
