@@ -8,10 +8,13 @@ import numpy as np
 
 from app.campaign.order_of_battle import ECHELONS, OrderOfBattle
 from app.lettering.boxes import Pixels
-from app.lettering.symbols import SMALL_ECHELONS, UNFOLDED_FROM_ZOOM, Steps, Symbol
+from app.lettering.symbols import Steps, Symbol
 
-# In widths of the superior's symbol, designation included; the smaller the map the more.
-NEAR_WIDTHS: Final = ((5.0, 2.0), (8.5, 1.2))
+# From this zoom on every unit has its own symbol.
+UNFOLDED_FROM_ZOOM: Final = 9.0
+
+SMALL_ECHELONS: Final = frozenset({"regiment", "detachment", "battalion"})
+NEAR_WIDTHS: Final = 1.2
 
 # A unit is not let out for a moment, nor taken in for one: that would flicker.
 SHORTEST_STEPS: Final = 6
@@ -40,7 +43,6 @@ def folded_near_superior(
     folded = {unit_id: np.zeros(steps, bool) for unit_id in symbols}
     if level >= UNFOLDED_FROM_ZOOM:
         return folded
-    widths = next(share for zoom, share in reversed(NEAR_WIDTHS) if zoom <= level)
     holders: dict[str, list[str]] = {}
     # From the top of the tree, not by echelon: a detachment may hold a regiment.
     for unit_id in sorted(symbols, key=lambda unit_id: len(superiors(unit_id, order_of_battle))):
@@ -51,7 +53,7 @@ def folded_near_superior(
         if superior is None or not _folds(unit.echelon, superior.echelon):
             continue
         above = holders[superior.id]
-        near = settled(_near(symbol, above, symbols, widths))
+        near = _settled(_near(symbol, above, symbols))
         folded[unit.id] = near
         holders[unit.id] = [above[n] if near[n] else unit.id for n in range(steps)]
     return folded
@@ -62,22 +64,22 @@ def _folds(echelon: str, superior: str) -> bool:
     return echelon in SMALL_ECHELONS and ECHELONS.index(superior) >= ECHELONS.index("division")
 
 
-def _near(symbol: Symbol, above: list[str], symbols: Mapping[str, Symbol], widths: float) -> Steps:
+def _near(symbol: Symbol, above: list[str], symbols: Mapping[str, Symbol]) -> Steps:
     superior_path = np.array([symbols[unit_id].path[n] for n, unit_id in enumerate(above)])
-    reach = np.array([symbols[unit_id].width * widths for unit_id in above])
+    reach = np.array([symbols[unit_id].frame_width * NEAR_WIDTHS for unit_id in above])
     near: Steps = np.hypot(*(symbol.path - superior_path).T) < reach
     return near
 
 
-def settled(near: Steps) -> Steps:
+def _settled(near: Steps) -> Steps:
     """`near` without short gaps and then without short runs; the ends may be short."""
-    kept = near.copy()
+    settled = near.copy()
     for value in (False, True):
-        for start, end in runs(kept == value):
-            inside = start > 0 and end < len(kept)
+        for start, end in runs(settled == value):
+            inside = start > 0 and end < len(settled)
             if inside and end - start < SHORTEST_STEPS:
-                kept[start:end] = not value
-    return kept
+                settled[start:end] = not value
+    return settled
 
 
 def runs(steps: Steps) -> Iterator[tuple[int, int]]:

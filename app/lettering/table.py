@@ -1,7 +1,6 @@
 """The table of one level: what the browser needs to put names and symbols where they stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -9,14 +8,12 @@ import numpy as np
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Pixels, scales
 from app.lettering.curves import curves_at
-from app.lettering.fights import fights_of
 from app.lettering.folding import Fold, fold_targets, folded_near_superior, runs
-from app.lettering.ground import FIRM_NAME_RANKS
 from app.lettering.name_candidates import PlacedName
 from app.lettering.names import place_names
 from app.lettering.obstacles import standing
-from app.lettering.placing import Placed, Placing
 from app.lettering.sizes import Sizes
+from app.lettering.stacks import FIRM_NAME_RANKS, Stacking, Stacks
 from app.lettering.symbols import Steps, Symbol, step_times, symbols_at
 
 Table = dict[str, Any]
@@ -31,20 +28,18 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     `names`: by script and place id the text-anchor and the px from the dot's centre to it on
     the baseline. `covered`: the spans of `t` in which symbols stand on a small name.
     `units`: by id keys of the offset (px from the true point to the frame's centre, linear
-    between the keys), the spans in which the unit is counted on another's symbol, and those in
-    which it stands in a stack and the leader line of another serves for it.
+    between the keys), and the spans in which the unit is counted on another's symbol.
     """
     curves = curves_at(level)
     latin = place_names(campaign, level, sizes, curves)
     cjk = place_names(campaign, level, sizes, curves, companion=latin)
     symbols = symbols_at(campaign, level, sizes)
     folded = folded_near_superior(symbols, campaign.order_of_battle, level)
-    fights = fights_of(campaign, level)
-    placed = Placing(symbols, [*latin, *cjk], fights, folded, level, sizes).solve()
+    stacks = Stacking(symbols, [*latin, *cjk], folded, level, sizes).solve()
     times = step_times(campaign)
-    folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
+    folds = fold_targets(symbols, stacks.drawn, campaign.order_of_battle, times)
     at_scales = scales(level, sizes.next_level(level))
-    covered = covered_names([*latin, *cjk], symbols, placed, at_scales)
+    covered = covered_names([*latin, *cjk], symbols, stacks, at_scales)
     return {
         "level": level,
         "data_version": campaign.data_version,
@@ -53,14 +48,14 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
             place_id: [_span(start, end, times) for start, end in runs(steps)]
             for place_id, steps in covered.items()
         },
-        "units": _units(placed, folds, times),
+        "units": _units(stacks, folds, times),
     }
 
 
 def covered_names(
     names: Sequence[PlacedName],
     symbols: Mapping[str, Symbol],
-    placed: Placed,
+    stacks: Stacks,
     at_scales: Sequence[float],
 ) -> dict[str, Steps]:
     """By place id the steps at which a symbol stands on a name that gives way to symbols."""
@@ -68,7 +63,7 @@ def covered_names(
     for name in names:
         if name.rank in FIRM_NAME_RANKS:
             continue
-        under = _under_symbols(name, symbols, placed, at_scales)
+        under = _under_symbols(name, symbols, stacks, at_scales)
         if under.any():
             covered[name.place_id] = covered.get(name.place_id, False) | _rested(under)
     return covered
@@ -77,15 +72,15 @@ def covered_names(
 def _under_symbols(
     name: PlacedName,
     symbols: Mapping[str, Symbol],
-    placed: Placed,
+    stacks: Stacks,
     at_scales: Sequence[float],
 ) -> Steps:
-    steps = len(next(iter(placed.drawn.values())))
+    steps = len(next(iter(stacks.drawn.values())))
     text = standing(name.point, name.box, steps)
     under = np.zeros(steps, bool)
     for unit_id, symbol in symbols.items():
-        met = text.met_by(symbol, placed.offsets[unit_id], at_scales)
-        under |= met & placed.drawn[unit_id]
+        met = text.met_by(symbol, stacks.offsets[unit_id], at_scales)
+        under |= met & stacks.drawn[unit_id]
     return under
 
 
@@ -115,17 +110,15 @@ def _number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def _units(placed: Placed, folds: Mapping[str, Sequence[Fold]], times: Pixels) -> Table:
+def _units(stacks: Stacks, folds: Mapping[str, Sequence[Fold]], times: Pixels) -> Table:
     return {
-        unit_id: _unit(offsets, folds.get(unit_id, ()), placed.led_by[unit_id], times)
-        for unit_id, offsets in placed.offsets.items()
+        unit_id: _unit(offsets, folds.get(unit_id, ()), times)
+        for unit_id, offsets in stacks.offsets.items()
         if offsets.any() or unit_id in folds
     }
 
 
-def _unit(
-    offsets: Pixels, folds: Sequence[Fold], led_by: Sequence[str | None], times: Pixels
-) -> Table:
+def _unit(offsets: Pixels, folds: Sequence[Fold], times: Pixels) -> Table:
     keys = _keys(offsets)
     unit: Table = {
         "t": [_number(float(times[key])) for key in keys],
@@ -136,20 +129,7 @@ def _unit(
         unit["fold"] = [
             [_number(fold.t_start), _number(fold.t_end), fold.into_id] for fold in folds
         ]
-    stack = [[*_span(start, end, times), led_by[start]] for start, end in _led(led_by)]
-    if stack:
-        unit["stack"] = stack
     return unit
-
-
-def _led(led_by: Sequence[str | None]) -> Iterator[tuple[int, int]]:
-    """First step and one past the last of every stretch that one other unit's line serves."""
-    start = 0
-    for other, group in groupby(led_by):
-        end = start + len(list(group))
-        if other is not None:
-            yield start, end
-        start = end
 
 
 def _keys(offsets: Pixels) -> list[int]:

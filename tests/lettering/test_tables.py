@@ -9,13 +9,9 @@ import pytest
 
 from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position
-from app.lettering.boxes import project
-from app.lettering.fights import BURST
+from app.lettering.folding import UNFOLDED_FROM_ZOOM
 from app.lettering.importance import STORY_TOWNS, place_rank
-from app.lettering.report import distances_of
 from app.lettering.sizes import Sizes, read_sizes
-from app.lettering.stacks import TOGETHER_PX
-from app.lettering.symbols import UNFOLDED_FROM_ZOOM
 from app.lettering.table import Table
 from tests.lettering.drawn import (
     QUARTER_DAYS,
@@ -102,66 +98,6 @@ def test_no_symbol_stands_on_a_name_that_is_shown(
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_no_symbol_hides_a_fight(
-    level: float,
-    tables: dict[float, Table],
-    campaign: Campaign,
-    sizes: Sizes,
-    points: Points,
-) -> None:
-    table = tables[level]
-    drawn = drawn_units(table, campaign)
-    days = [campaign.calendar.day_at(float(t)) for t in QUARTER_DAYS]
-    hidden = set()
-    for zoom in quarter_zooms(level, sizes):
-        boxes = unit_boxes(table, campaign, sizes, zoom, points)
-        for event in campaign.events.values():
-            if not event.is_fight or event.place_id is None:
-                continue
-            burst = BURST.moved(*project(campaign.gazetteer.place(event.place_id).position, zoom))
-            seen = np.array([day in event.span for day in days])
-            for unit_id, box in boxes.items():
-                if (seen & drawn[unit_id] & overlap(box, np.array(burst))).any():
-                    hidden.add((zoom, event.id, unit_id))
-    assert hidden == set()
-
-
-@pytest.mark.parametrize("level", LEVELS)
-def test_the_line_of_a_stack_belongs_to_a_drawn_unit_of_the_side_at_nearly_the_same_point(
-    level: float, tables: dict[float, Table], campaign: Campaign, points: Points
-) -> None:
-    table = tables[level]
-    drawn = drawn_units(table, campaign)
-    units = campaign.order_of_battle
-    for unit_id, keys in table["units"].items():
-        for start, end, other_id in keys.get("stack", []):
-            inside = within([(start, end)], QUARTER_DAYS)
-            assert drawn[unit_id][inside].all()
-            assert drawn[other_id][inside].all()
-            assert units.unit(unit_id).side_id == units.unit(other_id).side_id
-            own_line = within(table["units"][other_id].get("stack", []), QUARTER_DAYS)
-            assert not own_line[inside].any()
-            for step in np.flatnonzero(inside):
-                a, b = (project(points[u][step], level) for u in (unit_id, other_id))
-                assert np.hypot(a[0] - b[0], a[1] - b[1]) <= 4 * TOGETHER_PX
-
-
-@pytest.mark.parametrize(
-    ("level", "median", "nine_of_ten"), [(8, 28, 46), (8.5, 28, 53), (9, 28, 58), (10, 28, 55)]
-)
-def test_symbols_stand_no_farther_from_their_true_points_than_measured(
-    level: float,
-    median: float,
-    nine_of_ten: float,
-    tables: dict[float, Table],
-    campaign: Campaign,
-) -> None:
-    distances = distances_of(tables[level], campaign)
-    assert distances.to_points[0] <= median
-    assert distances.to_points[1] <= nine_of_ten
-
-
-@pytest.mark.parametrize("level", LEVELS)
 def test_every_unit_is_drawn_or_counted_on_one_that_is_drawn(
     level: float, tables: dict[float, Table], campaign: Campaign
 ) -> None:
@@ -183,11 +119,9 @@ def test_on_a_large_map_every_unit_has_its_own_symbol(
     assert all(visible.all() for visible in drawn_units(tables[level], campaign).values())
 
 
-def test_no_division_gives_way_from_zoom_8_5(
-    tables: dict[float, Table], campaign: Campaign
-) -> None:
+def test_no_division_gives_way_from_zoom_8(tables: dict[float, Table], campaign: Campaign) -> None:
     divisions = [u.id for u in campaign.order_of_battle.tracked() if u.echelon == "division"]
-    for level in (level for level in LEVELS if level >= 8.5):
+    for level in (level for level in LEVELS if level >= 8):
         drawn = drawn_units(tables[level], campaign)
         assert all(drawn[unit_id].all() for unit_id in divisions), level
 
