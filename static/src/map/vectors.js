@@ -106,7 +106,7 @@ export class Vectors extends L.LayerGroup {
     const other = near ? 'overview' : 'full'
     const ready = this.#drawn[wanted]
     if (!ready) {
-      void this.#fetch(wanted)
+      this.#fetch(wanted).catch((error) => this.#askAgainLater(wanted, error))
       return
     }
     const stale = this.#drawn[other]
@@ -123,6 +123,16 @@ export class Vectors extends L.LayerGroup {
     const layers = names.flatMap((name, n) => DRAWINGS[name](collections[n], this.renderer))
     this.#drawn[which] = L.layerGroup(layers)
     if (this._map) this.#suit(this._map)
+  }
+
+  /**
+   * Without a network what is drawn stays; the next zoom asks again.
+   * @param {'overview' | 'full'} which
+   * @param {unknown} error
+   */
+  #askAgainLater(which, error) {
+    if (!(error instanceof TypeError)) throw error
+    this.#asked.delete(which)
   }
 }
 
