@@ -1,9 +1,10 @@
 """A jump of the timeline against 70 plain Leaflet markers moved by setLatLng.
 
 Both run in turn on the same page, so a slow machine slows both. Two times are taken: the
-call itself, after which everything stands in its new place, and all of the main thread's
-work until the frame is handed over (style, layout, paint, compositing) as Chromium counts
-it. Without a graphics card the second is mostly a wait for the painters.
+call itself, after which everything stands in its new place (labels, arrows and leader lines
+follow once a task and count in the second time only), and all of the main thread's work
+until the frame is handed over (style, layout, paint, compositing) as Chromium counts it.
+Without a graphics card the second is mostly a wait for the painters.
 """
 
 from dataclasses import dataclass
