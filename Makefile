@@ -22,7 +22,9 @@ endif
 
 SOURCES := $(shell find static/src tools/build -type f 2>/dev/null)
 ORBAT := $(wildcard geodata/order_of_battle/*.json)
-GEODATA := $(wildcard geodata/*.*json geodata/*/*.json)
+# What names and symbols are placed by; texts and claims move nothing.
+PLACED := $(wildcard geodata/gazetteer.geojson geodata/routes.geojson geodata/events.json geodata/control.json \
+	geodata/fronts.geojson geodata/order_of_battle/*.json geodata/movements/*.json)
 CATALOGUES := $(wildcard app/translations/*/LC_MESSAGES/*.po)
 BUNDLE := static/dist/manifest.json
 SYMBOLS := static/dist/symbols.json
@@ -116,7 +118,7 @@ $(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES
 	node tools/build/symbols.mjs
 
 # About a minute: the names and symbols of every zoom and evening find their places.
-$(LETTERING): $(GEODATA) $(wildcard app/lettering/*.py) static/src/map/sizes.json static/basemap/lettering.json $(RUN) $(NODE_MODULES)
+$(LETTERING): $(PLACED) $(wildcard app/lettering/*.py) static/src/map/sizes.json static/basemap/lettering.json $(RUN) $(NODE_MODULES)
 	$(PY) -m app.lettering
 
 # Compressed copies of all that is served as it lies, so that no answer waits for a compressor.

@@ -42,6 +42,11 @@ class Assets:
             raise MissingBuildError(f'no "{name}" has been built; run make build')
         return self.dist_dir / (built_name or name)
 
+    def eager_modules(self, name: str) -> list[str]:
+        """Addresses of all that the module imports at once, to be fetched beside it."""
+        modules = json.loads((self.dist_dir / "modules.json").read_text(encoding="utf-8"))
+        return [f"{URL_PREFIX}dist/{module}" for module in modules[name]["eager"]]
+
     @cached_property
     def _manifest(self) -> dict[str, str]:
         path = self.dist_dir / "manifest.json"

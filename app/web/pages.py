@@ -9,7 +9,7 @@ from markupsafe import Markup
 from app.maps import MapFragments, map_fragments
 from app.web import params, reading, reading_pages
 from app.web.caching import IMMUTABLE
-from app.web.current import current_campaign, once
+from app.web.current import current_assets, current_campaign, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
 from app.web.texts import script_texts
 
@@ -68,6 +68,7 @@ def _map_context(state: dict[str, Any]) -> dict[str, Any]:
         "state": {**state, "place_position": _place_position(state["place"])},
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
         "map_script_url": url_for("map.map_script", language=language, version=fragments.version),
+        "module_urls": once("modules", lambda: current_assets().eager_modules("atlas.js")),
         "tracks_url": url_for("api.tracks", lang=language, v=campaign.data_version),
         "texts": once(("texts", language), lambda: script_texts(language)),
         "first_day": str(calendar.span.first),

@@ -15,7 +15,6 @@ import { useTexts } from './texts.js'
  * @property {string} last_day
  * @property {string} tracks_url
  * @property {string} symbols_url
- * @property {string} panel_url of the panel's second bundle
  * @property {PageState} state
  *
  * @typedef {import('./state/url.js').View & {

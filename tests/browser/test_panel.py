@@ -45,10 +45,10 @@ def test_the_first_view_fetches_nothing_of_the_other_tabs(page: Page, live_serve
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     open_atlas(page, live_server)
-    late = re.compile(r"panel-more|/api/v1/(units|events|places|sources|phases)")
+    late = re.compile(r"more-views|/api/v1/(units|events|places|sources|phases)")
     assert [url for url in asked if late.search(url)] == []
     open_tab(page, "Units")
-    assert any("panel-more" in url for url in asked)
+    assert any("more-views" in url for url in asked)
 
 
 def test_the_story_has_every_phase_and_marks_the_present_one(atlas: Page) -> None:
@@ -204,7 +204,7 @@ def test_a_tab_closes_the_card(atlas: Page) -> None:
 
 
 def test_without_the_second_bundle_the_reader_is_told(page: Page, live_server: str) -> None:
-    page.route("**/panel-more-*.js", lambda route: route.abort())
+    page.route("**/more-views-*.js", lambda route: route.abort())
     open_atlas(page, live_server)
     page.get_by_role("tab", name="Units").click()
     expect(page.get_by_role("alert")).to_contain_text("This could not be loaded.")

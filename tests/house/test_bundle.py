@@ -39,8 +39,17 @@ def test_built_names_carry_a_hash_and_exist(manifest: dict[str, str]) -> None:
 
 
 def test_nothing_of_an_earlier_build_is_left(manifest: dict[str, str]) -> None:
+    modules = json.loads((DIST / "modules.json").read_text())
+    needed = {name for kinds in modules.values() for names in kinds.values() for name in names}
     scripts = {path.name for path in DIST.glob("*-????????.js")}
-    assert scripts == {name for name in manifest.values() if name.endswith(".js")}
+    assert scripts == needed | {name for name in manifest.values() if name.endswith(".js")}
+
+
+def test_what_the_first_view_does_without_is_loaded_when_it_is_used() -> None:
+    modules = json.loads((DIST / "modules.json").read_text())["atlas.js"]
+    assert any(name.startswith("find-") for name in modules["lazy"])
+    assert any(name.startswith("more-views-") for name in modules["lazy"])
+    assert not set(modules["eager"]) & set(modules["lazy"])
 
 
 def test_styles_ask_no_other_host(manifest: dict[str, str]) -> None:

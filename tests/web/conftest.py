@@ -17,7 +17,7 @@ from app.maps import MapFragments
 from app.web import pages
 
 SMALL_CAMPAIGN = Path(__file__).parents[1] / "data" / "small_campaign"
-BUILT = ("atlas.js", "atlas.css", "mapkit.js", "panel-more.js", "find.js")
+BUILT = ("atlas.js", "atlas.css", "mapkit.js")
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +29,9 @@ def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for built_name in hashed.values():
         (static / "dist" / built_name).write_text("/* built */")
     (static / "dist" / "manifest.json").write_text(json.dumps(hashed))
+    (static / "dist" / "chunk-ABCDEFGH.js").write_text("/* built */")
+    modules = {"atlas.js": {"eager": ["chunk-ABCDEFGH.js"], "lazy": []}}
+    (static / "dist" / "modules.json").write_text(json.dumps(modules))
     (static / "dist" / "symbols.json").write_text("{}")
     (static / "icon.svg").write_text("<svg/>")
     (static / "basemap" / "rivers.geojson").write_text("{}")

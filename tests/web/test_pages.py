@@ -73,3 +73,9 @@ def test_the_scripts_texts_are_in_the_pages_language(client: FlaskClient) -> Non
 def test_it_says_whether_it_is_alive_and_ready(client: FlaskClient) -> None:
     assert client.get("/healthz").get_json() == {"status": "ok"}
     assert client.get("/readyz").get_json()["status"] == "ready"
+
+
+def test_modules_that_the_page_needs_at_once_are_fetched_beside_it(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert '<link rel="modulepreload" href="/static/dist/chunk-ABCDEFGH.js">' in page
+    assert '<script type="module" src="/static/dist/atlas-ABCDEFGH.js"></script>' in page

@@ -1,5 +1,7 @@
-// Bundles our modules, styles and fonts into static/dist/ under names that carry their hash,
-// and writes static/dist/manifest.json: {"atlas.js": "atlas-<hash>.js", …}.
+// Bundles our modules, styles and fonts into static/dist/ under names that carry their hash, and
+// writes static/dist/manifest.json: {"atlas.js": "atlas-<hash>.js", …} and
+// static/dist/modules.json: what a module imports at once ("eager") and all that it may ask for
+// later with import() ("lazy").
 
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -7,7 +9,13 @@ import { build } from 'esbuild'
 
 const SOURCE = 'static/src'
 const DIST = 'static/dist'
-const ENTRIES = ['mapkit.js', 'mapkit.css', 'atlas.js', 'atlas.css', 'panel-more.js', 'find.js']
+
+/** Styles, and the map kit: a plain script, for Folium's script expects its global `L`. */
+const PLAIN = ['mapkit.js', 'mapkit.css', 'atlas.css']
+
+/** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */
+const MODULES = ['atlas.js']
+const ENTRIES = [...PLAIN, ...MODULES]
 
 /** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */
 const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browserslist.map(
@@ -29,16 +37,19 @@ async function missing(names) {
   return names.filter((_, index) => found[index]?.status === 'rejected')
 }
 
+/** @typedef {import('esbuild').Metafile['outputs']} Outputs by path from the project's root */
+
 /**
  * @param {string[]} names entries of one run, relative to static/src
- * @returns {Promise<import('esbuild').Metafile['outputs']>} by path from the project's root
+ * @param {import('esbuild').BuildOptions} form
+ * @returns {Promise<Outputs>}
  */
-async function bundle(names) {
+async function bundle(names, form) {
   const result = await build({
     entryPoints: names.map((name) => join(SOURCE, name)),
     outdir: DIST,
     bundle: true,
-    format: 'iife',
+    ...form,
     target: BROWSER_FLOOR,
     minify: true,
     sourcemap: 'external',
@@ -46,6 +57,7 @@ async function bundle(names) {
     legalComments: 'linked',
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.png': 'file', '.svg': 'file', '.webp': 'file' },
     metafile: true,
     logLevel: 'warning',
@@ -55,14 +67,15 @@ async function bundle(names) {
 
 /**
  * Which source each hashed file was made from.
- * @param {import('esbuild').Metafile['outputs']} outputs
+ * @param {Outputs} outputs
  * @returns {Record<string, string>} name of the source -> name in static/dist, sorted
  */
 function manifestOf(outputs) {
   /** @type {Record<string, string>} */
   const manifest = {}
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint) manifest[basename(entryPoint)] = basename(path)
+    const name = entryPoint ? basename(entryPoint) : ''
+    if (ENTRIES.includes(name)) manifest[name] = basename(path)
   }
   for (const path of Object.keys(outputs).filter((name) => ASSET.test(name))) {
     manifest[basename(path).replace(ASSET, '.$1')] = basename(path)
@@ -71,8 +84,42 @@ function manifestOf(outputs) {
 }
 
 /**
+ * The files that each module needs beside its own.
+ * @param {Outputs} outputs
+ */
+function modulesOf(outputs) {
+  /**
+   * @param {string} path
+   * @param {boolean} lazyToo
+   * @param {Set<string>} found
+   */
+  function collect(path, lazyToo, found) {
+    const nexts = outputs[path].imports
+      .filter(({ kind }) => lazyToo || kind === 'import-statement')
+      .map(({ path: next }) => next)
+      .filter((next) => next in outputs && !found.has(next))
+    for (const next of nexts) {
+      found.add(next)
+      collect(next, lazyToo, found)
+    }
+    return found
+  }
+  const names = (/** @type {Set<string>} */ paths) =>
+    [...paths].map((path) => basename(path)).sort()
+  return Object.fromEntries(
+    Object.entries(outputs)
+      .filter(([, { entryPoint }]) => entryPoint && MODULES.includes(basename(entryPoint)))
+      .map(([path, { entryPoint }]) => {
+        const eager = collect(path, false, new Set())
+        const lazy = [...collect(path, true, new Set())].filter((found) => !eager.has(found))
+        return [basename(entryPoint ?? ''), { eager: names(eager), lazy: names(new Set(lazy)) }]
+      }),
+  )
+}
+
+/**
  * Removes hashed files of earlier builds; what others write into static/dist stays.
- * @param {import('esbuild').Metafile['outputs']} outputs
+ * @param {Outputs} outputs
  */
 async function removeStale(outputs) {
   const kept = new Set(Object.keys(outputs).map((path) => basename(path)))
@@ -89,7 +136,11 @@ if (absent.length > 0) {
   process.exit(1)
 }
 await mkdir(DIST, { recursive: true })
-const outputs = await bundle(ENTRIES)
+const outputs = {
+  ...(await bundle(PLAIN, { format: 'iife' })),
+  ...(await bundle(MODULES, { format: 'esm', splitting: true })),
+}
 const manifest = manifestOf(outputs)
 await writeFile(join(DIST, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+await writeFile(join(DIST, 'modules.json'), `${JSON.stringify(modulesOf(outputs), null, 2)}\n`)
 await removeStale(outputs)

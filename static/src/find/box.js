@@ -1,5 +1,4 @@
 import { byId } from '../element.js'
-import { loadScript } from '../load-script.js'
 import { t } from '../texts.js'
 
 /**
@@ -16,9 +15,10 @@ export function connectFindBox(choose) {
     if (started) return
     started = true
     try {
-      const { script = '', index = '' } = input.dataset
-      const [file] = await Promise.all([fetchJson(index), loadScript(script)])
-      const { startFinding } = /** @type {any} */ (globalThis)
+      const [file, { startFinding }] = await Promise.all([
+        fetchJson(input.dataset.index ?? ''),
+        import('./find.js'),
+      ])
       message.textContent = ''
       startFinding(file, (/** @type {Match} */ match) => choose(choiceOf(match)))
     } catch {

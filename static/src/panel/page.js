@@ -24,7 +24,7 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   const furniture = await furnished
   const { atlas, selection } = furniture
   fillLegend(atlas)
-  const panel = new Panel(atlas, config.panel_url)
+  const panel = new Panel(atlas)
   const announce = createAnnouncer()
   const address = connectAddress(furniture, clock, calendar)
 

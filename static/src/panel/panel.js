@@ -6,7 +6,7 @@ import { lazyMore } from './more.js'
 import { Tabs } from './tabs.js'
 
 /**
- * @typedef {import('../panel-more.js').View} View
+ * @typedef {import('./more-views.js').View} View
  * @typedef {import('../player/selection.js').Chosen} Chosen
  */
 
@@ -27,13 +27,10 @@ export class Panel {
   #cameFrom = null
   #scrolled = 0
 
-  /**
-   * @param {import('./day.js').Atlas} atlas
-   * @param {string} moreUrl
-   */
-  constructor(atlas, moreUrl) {
+  /** @param {import('./day.js').Atlas} atlas */
+  constructor(atlas) {
     this.atlas = atlas
-    this.more = lazyMore(atlas, moreUrl)
+    this.more = lazyMore(atlas)
     this.article = byId('day-article', HTMLElement)
     this.card = byId('card', HTMLElement)
     this.cardBody = element('div', { class: 'card-body' })

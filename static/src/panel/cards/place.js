@@ -19,7 +19,7 @@ import * as parts from './parts.js'
  * @param {Atlas} atlas
  * @param {import('../records.js').Records} records
  * @param {string} id
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function placeCard(atlas, records, id) {
   const [places, allEvents] = await Promise.all([records.places(), records.events()])

@@ -8,7 +8,7 @@ import * as parts from './parts.js'
  * @param {import('../day.js').Atlas} atlas
  * @param {import('../records.js').Records} records
  * @param {string} id
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function sourceCard(atlas, records, id) {
   const [sources, units, events] = await Promise.all([

@@ -21,7 +21,7 @@ import * as parts from './parts.js'
  * @param {Atlas} atlas
  * @param {import('../records.js').Records} records
  * @param {string} id
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function unitCard(atlas, records, id) {
   const [units, allEvents] = await Promise.all([records.units(), records.events()])

@@ -14,7 +14,7 @@ import { eventKinds } from '../terms.js'
  * All events by date; those of the shown day are marked.
  * @param {import('../day.js').Atlas} atlas
  * @param {import('../records.js').Records} records
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function eventsView(atlas, records) {
   const events = await records.events()

@@ -9,7 +9,7 @@ const GRADES = ['A', 'B', 'C', 'D']
  * The bibliography, the best graded first.
  * @param {import('../day.js').Atlas} atlas
  * @param {import('../records.js').Records} records
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function sourcesView(atlas, records) {
   const sources = await records.sources()

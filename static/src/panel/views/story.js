@@ -16,7 +16,7 @@ import { onMap } from '../moment.js'
  * The phases as a short run through the campaign, with what lay before and what came after.
  * @param {Atlas} atlas
  * @param {import('../records.js').Records} records
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function storyView(atlas, records) {
   const [phases, events] = await Promise.all([records.phases(), records.events()])

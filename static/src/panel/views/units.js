@@ -28,7 +28,7 @@ const LARGEST_FIRST = [
  * The order of battle as a tree.
  * @param {Atlas} atlas
  * @param {import('../records.js').Records} records
- * @returns {Promise<import('../../panel-more.js').View>}
+ * @returns {Promise<import('../more-views.js').View>}
  */
 export async function unitsView(atlas, records) {
   const [units, events, sides] = await Promise.all([

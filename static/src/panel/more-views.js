@@ -1,17 +1,15 @@
 // What the first view does not need: the panel's other tabs and the cards. The page loads this
 // when the reader first asks for one of them.
 
-import { byId } from './element.js'
-import { unitCard } from './panel/cards/unit.js'
-import { eventCard } from './panel/cards/event.js'
-import { placeCard } from './panel/cards/place.js'
-import { sourceCard } from './panel/cards/source.js'
-import { Records } from './panel/records.js'
-import { eventsView } from './panel/views/events.js'
-import { sourcesView } from './panel/views/sources.js'
-import { storyView } from './panel/views/story.js'
-import { unitsView } from './panel/views/units.js'
-import { useTexts } from './texts.js'
+import { unitCard } from './cards/unit.js'
+import { eventCard } from './cards/event.js'
+import { placeCard } from './cards/place.js'
+import { sourceCard } from './cards/source.js'
+import { Records } from './records.js'
+import { eventsView } from './views/events.js'
+import { sourcesView } from './views/sources.js'
+import { storyView } from './views/story.js'
+import { unitsView } from './views/units.js'
 
 /**
  * @typedef {object} View a part of the panel that stands while days change
@@ -21,17 +19,14 @@ import { useTexts } from './texts.js'
  * @property {(day: number) => [number, number] | undefined} [at] where it is on the evening of
  *   a day, latitude first
  *
- * @typedef {import('./panel/day.js').Atlas} Atlas
- * @typedef {import('./player/selection.js').Chosen} Chosen
+ * @typedef {import('./day.js').Atlas} Atlas
+ * @typedef {import('../player/selection.js').Chosen} Chosen
  */
-
-// This bundle has its own copy of the module that translates.
-useTexts(JSON.parse(byId('texts', HTMLScriptElement).textContent ?? '{}'))
 
 const VIEWS = { story: storyView, units: unitsView, events: eventsView, sources: sourcesView }
 
 /** The panel's other tabs and the cards, over one set of records. */
-class PanelMore {
+export class PanelMore {
   /** @param {Atlas} atlas */
   constructor(atlas) {
     this.atlas = atlas
@@ -58,5 +53,3 @@ class PanelMore {
     return sourceCard(atlas, records, source ?? '')
   }
 }
-
-Object.assign(globalThis, { PanelMore })
