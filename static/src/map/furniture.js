@@ -25,9 +25,24 @@ export function furnish(map, texts) {
   L.control
     .zoom({ position: 'topright', zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut })
     .addTo(map)
+  new MapTools().addTo(map)
   new SourceLine(texts).addTo(map)
   new ScaleBar(texts).addTo(map)
   new EdgeTicks().addTo(map)
+}
+
+/** Room beside the zoom buttons for tools that work on the map: `#map-tools`. */
+class MapTools extends L.Control {
+  constructor() {
+    super({ position: 'topright' })
+  }
+
+  onAdd() {
+    const place = L.DomUtil.create('div', 'map-tools leaflet-bar')
+    place.id = 'map-tools'
+    L.DomEvent.disableClickPropagation(place)
+    return place
+  }
 }
 
 class SourceLine extends L.Control {
