@@ -32,7 +32,7 @@ LETTERING := static/dist/lettering-12.json
 BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
-.PHONY: help run test test-unit lint format check-data bench build basemap screenshots audit lock clean
+.PHONY: help run test test-unit lint format check-data evidence bench build basemap screenshots audit lock clean
 .DELETE_ON_ERROR:
 # Two recipes install into one environment.
 .NOTPARALLEL:
@@ -67,6 +67,9 @@ format: $(DEV) $(NODE_MODULES) ## Put Python, JavaScript and CSS into the house 
 
 check-data: $(RUN) ## Check every file of geodata/ and list all faults
 	@$(PY) -m app.cli check-data
+
+evidence: $(RUN) ## Print how much is known: the share of unit-days by confidence and by source
+	@$(PY) -m app.cli evidence
 
 bench: $(DEV) build ## Measure the atlas against its budgets
 	$(PY) -m bench

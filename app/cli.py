@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.campaign.campaign import Campaign
+from app.campaign.unit_days import count_unit_days
 from app.config import Config
 from app.loading import FaultyGeodataError, load_campaign
 
@@ -22,20 +23,44 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check-data", help="print every fault in the data")
     check.add_argument("--geodata", type=Path, metavar="DIR", help="default: the configured one")
     check.set_defaults(run=_check_data)
+    evidence = commands.add_parser("evidence", help="print how much is known, and by which source")
+    evidence.add_argument("--geodata", type=Path, metavar="DIR", help="default: the configured one")
+    evidence.set_defaults(run=_evidence)
     return parser
 
 
 def _check_data(options: argparse.Namespace) -> int:
+    campaign = _campaign(options)
+    if campaign is None:
+        return 1
+    print(_summary(campaign))
+    return 0
+
+
+def _evidence(options: argparse.Namespace) -> int:
+    campaign = _campaign(options)
+    if campaign is None:
+        return 1
+    known = count_unit_days(campaign)
+    print(f"{known.total} unit-days: tracked units times days of the campaign")
+    for level, count in known.by_confidence.items():
+        print(f"{known.share(count):7.1%} {count:6} {level}")
+    print("by source (a day counts for each source that it rests on)")
+    for source_id, count in known.by_source.items():
+        print(f"{known.share(count):7.1%} {count:6} {source_id}")
+    return 0
+
+
+def _campaign(options: argparse.Namespace) -> Campaign | None:
+    """The campaign, or None after its faults have been printed."""
     geodata_dir: Path = options.geodata or Config.from_env().geodata_dir
     try:
-        campaign = load_campaign(geodata_dir)
+        return load_campaign(geodata_dir)
     except FaultyGeodataError as error:
         for fault in error.faults:
             print(fault)
         print(f"{len(error.faults)} faults in {geodata_dir}", file=sys.stderr)
-        return 1
-    print(_summary(campaign))
-    return 0
+        return None
 
 
 def _summary(campaign: Campaign) -> str:

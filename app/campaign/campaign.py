@@ -97,6 +97,13 @@ class Campaign:
             near = get_close_matches(source_id, self.sources, n=1)
             raise UnknownIdError("source", source_id, near[0] if near else None) from None
 
+    def claim(self, claim_id: str) -> Claim:
+        try:
+            return self.claims[claim_id]
+        except KeyError:
+            near = get_close_matches(claim_id, self.claims, n=1)
+            raise UnknownIdError("claim", claim_id, near[0] if near else None) from None
+
     def phase_on(self, day: date) -> Phase:
         return next(phase for phase in self.phases if day in phase.span)
 

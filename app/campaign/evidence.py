@@ -7,12 +7,15 @@ Rules, in this order:
   `agrees` within 2 % of the stated value, `rounded` within 10 %, else `differs`;
 - a compass point against the initial bearing: `agrees` within 11.25 degrees (half the
   step between two of the 16 points), else `differs`;
-- anything else: `not-checkable`.
+- what would differ, but by less than the two places may lie off their true points:
+  `not-checkable`, because of their precision;
+- anything else: `not-checkable`, because the map has nothing to hold it against.
 
 A geodesic is never longer than a road, so `differs` says that the figure is no straight
 line, not that its author lied.
 """
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -30,6 +33,7 @@ COMPASS_POINTS: Final = (
 DEG_PER_POINT: Final = 360 / len(COMPASS_POINTS)
 AGREES_WITHIN: Final = 0.02
 ROUNDED_WITHIN: Final = 0.10
+BEARING_WITHIN_DEG: Final = DEG_PER_POINT / 2
 
 
 class Verdict(StrEnum):
@@ -40,19 +44,35 @@ class Verdict(StrEnum):
     NOT_CHECKABLE = "not-checkable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The verdict on a claim.
+class Obstacle(StrEnum):
+    """Why a claim cannot be checked: the places are known too roughly, or nothing measures it."""
 
-    `measured_value` is in `measured_unit` (km, mi, li, deg), None where nothing was
-    measured. `precision_km` is how far the measured places may lie off, added up.
+    PRECISION = "precision"
+    NO_MEASURE = "no-measure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What lies between two places: `value` in `unit` (km, mi, li; deg for a bearing).
+
+    `precision_km` is how far the two may lie off their true points, added up.
     """
 
+    start: Place
+    end: Place
+    value: float
+    unit: str
+    precision_km: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The verdict on a claim; `obstacle` is given for `not-checkable` only."""
+
     verdict: Verdict
-    measured_value: float | None = None
-    measured_unit: str | None = None
-    precision_km: float | None = None
+    measure: Measure | None = None
     conflict_ids: tuple[str, ...] = ()
+    obstacle: Obstacle | None = None
 
 
 def weigh(claim: Claim, gazetteer: Gazetteer) -> Evidence:
@@ -66,34 +86,42 @@ def weigh(claim: Claim, gazetteer: Gazetteer) -> Evidence:
                 return _weigh_bearing(claim.stated_value, start, end)
             if claim.unit in KM_PER:
                 return _weigh_distance(float(claim.stated_value), claim.unit, start, end)
-    return Evidence(verdict=Verdict.NOT_CHECKABLE)
+    return Evidence(verdict=Verdict.NOT_CHECKABLE, obstacle=Obstacle.NO_MEASURE)
 
 
 def _weigh_distance(stated: float, unit: str, start: Place, end: Place) -> Evidence:
     measured = distance_km(start.position, end.position) / KM_PER[unit]
-    off = abs(measured - stated) / stated
-    verdict = Verdict.DIFFERS
-    if off <= AGREES_WITHIN:
-        verdict = Verdict.AGREES
-    elif off <= ROUNDED_WITHIN:
-        verdict = Verdict.ROUNDED
-    return Evidence(
-        verdict=verdict,
-        measured_value=round(measured, 1),
-        measured_unit=unit,
-        precision_km=start.precision_km + end.precision_km,
-    )
+    measure = _measure(start, end, measured, unit)
+    off = abs(measured - stated)
+    if off <= AGREES_WITHIN * stated:
+        return Evidence(verdict=Verdict.AGREES, measure=measure)
+    if off <= ROUNDED_WITHIN * stated:
+        return Evidence(verdict=Verdict.ROUNDED, measure=measure)
+    return _differing(measure, within_precision=off * KM_PER[unit] <= measure.precision_km)
 
 
 def _weigh_bearing(stated: str, start: Place, end: Place) -> Evidence:
     measured = bearing_deg(start.position, end.position)
+    measure = _measure(start, end, measured, "deg")
     off = abs((measured - COMPASS_POINTS.index(stated) * DEG_PER_POINT + 180) % 360 - 180)
-    return Evidence(
-        verdict=Verdict.AGREES if off <= DEG_PER_POINT / 2 else Verdict.DIFFERS,
-        measured_value=round(measured, 1),
-        measured_unit="deg",
-        precision_km=start.precision_km + end.precision_km,
+    if off <= BEARING_WITHIN_DEG:
+        return Evidence(verdict=Verdict.AGREES, measure=measure)
+    turned = math.atan2(measure.precision_km, distance_km(start.position, end.position))
+    within_precision = off - BEARING_WITHIN_DEG <= math.degrees(turned)
+    return _differing(measure, within_precision=within_precision)
+
+
+def _measure(start: Place, end: Place, value: float, unit: str) -> Measure:
+    precision_km = start.precision_km + end.precision_km
+    return Measure(
+        start=start, end=end, value=round(value, 1), unit=unit, precision_km=precision_km
     )
+
+
+def _differing(measure: Measure, *, within_precision: bool) -> Evidence:
+    if not within_precision:
+        return Evidence(verdict=Verdict.DIFFERS, measure=measure)
+    return Evidence(verdict=Verdict.NOT_CHECKABLE, measure=measure, obstacle=Obstacle.PRECISION)
 
 
 def compass_point(bearing: float) -> str:

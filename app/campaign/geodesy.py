@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from geographiclib.geodesic import Geodesic
 from geopy.distance import geodesic
 
 
@@ -25,6 +26,13 @@ class Position:
 def distance_km(a: Position, b: Position) -> float:
     """Length of the geodesic from `a` to `b` in kilometres."""
     return float(geodesic((a.lat_deg, a.lon_deg), (b.lat_deg, b.lon_deg)).km)
+
+
+def geodesic_path(a: Position, b: Position, steps: int = 16) -> tuple[Position, ...]:
+    """Points along the geodesic from `a` to `b`, both ends included, `steps` equal parts."""
+    line = Geodesic.WGS84.InverseLine(a.lat_deg, a.lon_deg, b.lat_deg, b.lon_deg)
+    found = (line.Position(line.s13 * step / steps) for step in range(1, steps))
+    return (a, *(Position(point["lat2"], point["lon2"]) for point in found), b)
 
 
 def path_length_km(path: Sequence[Position]) -> float:

@@ -163,6 +163,7 @@ def source_record(source: Source) -> Record:
 
 def claim_record(claim: Claim, evidence: Evidence) -> Record:
     """A claim with what the atlas measures: kilometres, miles or li, or degrees for a bearing."""
+    measure = evidence.measure
     return {
         "id": claim.id,
         "topic": claim.topic,
@@ -171,10 +172,11 @@ def claim_record(claim: Claim, evidence: Evidence) -> Record:
         "unit": claim.unit,
         "source_id": claim.source_id,
         "about_ids": list(claim.about_ids),
-        "measured_value": evidence.measured_value,
-        "measured_unit": evidence.measured_unit,
-        "measured_precision_km": evidence.precision_km,
+        "measured_value": measure and measure.value,
+        "measured_unit": measure and measure.unit,
+        "measured_precision_km": measure and measure.precision_km,
         "conflicts_with": list(evidence.conflict_ids),
         "verdict": evidence.verdict,
+        "obstacle": evidence.obstacle,
         "note": claim.note,
     }

@@ -170,6 +170,7 @@ RECORDS: Final[dict[str, Schema]] = {
         measured_precision_km=_or_null(NUMBER),
         conflicts_with=IDS,
         verdict={"enum": ["agrees", "rounded", "differs", "conflict", "not-checkable"]},
+        obstacle=_or_null({"enum": ["precision", "no-measure"]}),
         note=_or_null(STRING),
     ),
 }

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from app.maps import MapFragments, map_fragments
-from app.web import params, reading, reading_pages
+from app.web import evidence, evidence_pages, evidence_words, params, reading, reading_pages
 from app.web.caching import IMMUTABLE
 from app.web.current import current_assets, current_campaign, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
@@ -19,6 +19,7 @@ LANGUAGE_PREFIX: Final = f"/<{IN_ADDRESS}:prefix>"
 bp = Blueprint("pages", __name__)
 map_bp = Blueprint("map", __name__)
 reading_pages.register(bp)
+evidence_pages.register(bp)
 
 
 @bp.get("/")
@@ -40,6 +41,7 @@ def navigation() -> list[dict[str, str]]:
         {"url": page_url("events"), "label": gettext("Events")},
         {"url": page_url("places"), "label": gettext("Places")},
         {"url": page_url("sources"), "label": gettext("Sources")},
+        {"url": page_url("evidence"), "label": gettext("Evidence")},
     ]
 
 
@@ -65,7 +67,14 @@ def _map_context(state: dict[str, Any]) -> dict[str, Any]:
     calendar = campaign.calendar
     asked = {name: request.args[name] for name in params.MAP_READERS if name in request.args}
     return {
-        "state": {**state, "place_position": _place_position(state["place"])},
+        "state": {
+            **state,
+            "place_position": _place_position(state["place"]),
+            "claim_line": evidence.claim_line(campaign, state["claim"]),
+        },
+        "claim": state["claim"] and evidence.claim_context(campaign, state["claim"]),
+        "words": evidence_words,
+        "known": once("known", lambda: evidence.known_shares(campaign)),
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
         "map_script_url": url_for("map.map_script", language=language, version=fragments.version),
         "module_urls": once("modules", lambda: current_assets().eager_modules("atlas.js")),

@@ -94,6 +94,10 @@ def source_id(text: str, campaign: Campaign) -> str:
     return campaign.source(text[:LONGEST_ID]).id
 
 
+def claim_id(text: str, campaign: Campaign) -> str:
+    return campaign.claim(text[:LONGEST_ID]).id
+
+
 def _iso_day(text: str, campaign: Campaign) -> str:
     return str(day(text, campaign))
 
@@ -114,6 +118,7 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
     "compare": _iso_day,
     "cmode": _choice("cmode", "ghost", "swipe"),
     "account": source_id,
+    "claim": claim_id,
 }
 EMBED_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,

@@ -17,7 +17,7 @@ from app.maps import MapFragments
 from app.web import pages
 
 SMALL_CAMPAIGN = Path(__file__).parents[1] / "data" / "small_campaign"
-BUILT = ("atlas.js", "atlas.css", "mapkit.js")
+BUILT = ("atlas.js", "atlas.css", "evidence.css", "mapkit.js")
 
 
 @pytest.fixture(scope="session")

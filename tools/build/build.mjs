@@ -11,7 +11,7 @@ const SOURCE = 'static/src'
 const DIST = 'static/dist'
 
 /** Styles, and the map kit: a plain script, for Folium's script expects its global `L`. */
-const PLAIN = ['mapkit.js', 'mapkit.css', 'atlas.css']
+const PLAIN = ['mapkit.js', 'mapkit.css', 'atlas.css', 'evidence.css']
 
 /** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */
 const MODULES = ['atlas.js']

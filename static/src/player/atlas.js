@@ -127,6 +127,7 @@ function furnish(config, clock, calendar, { file, sheet }) {
     fit: (points) => showPoints(map, points),
   }
   showFirstView(map, config.state)
+  if (config.state.claim_line) void showClaimLine(map, config)
   followTime(clock, atlas, scene, map)
   followSelection(selection, atlas, clock, scene, map)
   markChosenPlace(selection, standing)
@@ -139,6 +140,17 @@ function furnish(config, clock, calendar, { file, sheet }) {
   )
   const placed = standing.tables.arrived.then(() => undefined)
   return { atlas, map, scene, selection, layers, placed }
+}
+
+/**
+ * @param {import('leaflet').Map} map
+ * @param {PageConfig} config
+ */
+async function showClaimLine(map, { state }) {
+  const { drawClaimLine } = await import('../map/claim-line.js')
+  if (!state.claim_line) return
+  drawClaimLine(map, state.claim_line)
+  if (state.lat === undefined) showPoints(map, state.claim_line.path)
 }
 
 /**
