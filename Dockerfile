@@ -27,6 +27,7 @@ COPY --from=build /atlas/app app
 COPY --from=build /atlas/geodata geodata
 COPY --from=build /atlas/static/icon.svg static/icon.svg
 COPY --from=build /atlas/static/basemap static/basemap
+COPY --from=build /atlas/static/src/map/sizes.json static/src/map/sizes.json
 COPY --from=build /atlas/static/dist static/dist
 ENV CAMPAIGN_HOST=0.0.0.0 \
     PATH=/venv/bin:$PATH \

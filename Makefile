@@ -22,6 +22,7 @@ endif
 
 SOURCES := $(shell find static/src tools/build -type f 2>/dev/null)
 ORBAT := $(wildcard geodata/order_of_battle/*.json)
+GEODATA := $(wildcard geodata/*.*json geodata/*/*.json geodata/*/*/*.json)
 # What names and symbols are placed by; texts and claims move nothing.
 PLACED := $(wildcard geodata/gazetteer.geojson geodata/routes.geojson geodata/events.json geodata/control.json \
 	geodata/fronts.geojson geodata/order_of_battle/*.json geodata/movements/*.json)
@@ -29,7 +30,8 @@ CATALOGUES := $(wildcard app/translations/*/LC_MESSAGES/*.po)
 BUNDLE := static/dist/manifest.json
 SYMBOLS := static/dist/symbols.json
 LETTERING := static/dist/lettering-12.json
-BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(CATALOGUES:.po=.mo)
+GLYPHS := static/dist/han-ja.glyphs
+BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
 .PHONY: help run test test-unit lint format check-data evidence bench build basemap screenshots audit lock clean
@@ -124,10 +126,14 @@ $(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES
 $(LETTERING): $(PLACED) $(wildcard app/lettering/*.py) static/src/map/sizes.json static/basemap/lettering.json $(RUN) $(NODE_MODULES)
 	$(PY) -m app.lettering
 
+# Half a minute: the outlines of every letter that a picture may need.
+$(GLYPHS): $(GEODATA) $(CATALOGUES) tools/build/glyphs.py $(RUN) $(NODE_MODULES)
+	$(PY) -m tools.build.glyphs
+
 # Compressed copies of all that is served as it lies, so that no answer waits for a compressor.
 $(SERVED): $(BUILT) $(wildcard static/basemap/*.geojson static/basemap/*.json) $(RUN)
 	for folder in static/dist static/basemap; do \
-		$(PY) -m whitenoise.compress --quiet $$folder br gz map npz png webp woff2 txt md || exit; \
+		$(PY) -m whitenoise.compress --quiet $$folder br gz map npz png webp woff2 txt md glyphs || exit; \
 	done
 	@touch $@
 

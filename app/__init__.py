@@ -7,7 +7,7 @@ from flask_compress import Compress
 from app.assets import Assets
 from app.config import Config
 from app.loading import load_campaign
-from app.web import api, caching, errors, openapi, pages, params, status, wording
+from app.web import api, caching, errors, openapi, pages, params, pictures, status, wording
 from app.web.current import current_campaign
 from app.web.headers import SecurityHeaders
 from app.web.language import (
@@ -39,6 +39,7 @@ def create_app(config: Config | None = None) -> Flask:
             "text/javascript",
             "application/json",
             "application/geo+json",
+            "image/svg+xml",
         ],
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]
@@ -65,6 +66,7 @@ def _route(app: Flask) -> None:
     app.register_blueprint(pages.map_bp)
     app.register_blueprint(api.bp)
     app.register_blueprint(openapi.bp)
+    app.register_blueprint(pictures.bp)
     app.register_blueprint(status.bp)
 
 

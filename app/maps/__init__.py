@@ -7,7 +7,7 @@ from app.maps.campaign_map import CampaignMap
 from app.maps.fragments import MapFragments, fragments_of
 from app.maps.static_files import ServedFiles
 
-__all__ = ["CampaignMap", "MapFragments", "campaign_map", "map_fragments"]
+__all__ = ["CampaignMap", "MapFragments", "ServedFiles", "campaign_map", "map_fragments"]
 
 
 def campaign_map(

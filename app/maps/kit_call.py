@@ -25,10 +25,10 @@ class KitCall(MacroElement):
     def __init__(self, *values: Any, name: str | None = None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = name or self.method
-        self._values: Sequence[Any] = values
+        self.values: Sequence[Any] = values
 
     def get_name(self) -> str:
         return str(self._name)
 
     def arguments(self) -> str:
-        return ", ".join(script_json(value) for value in self._values)
+        return ", ".join(script_json(value) for value in self.values)

@@ -16,8 +16,11 @@ FRAMED: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/)?embed(?:/.*)?", re.
 # fonts and fetches are refused without this.
 OPEN_TO_ALL: Final = ("/static/", "/api/v1/", "/map/", "/openapi.json")
 
+# A picture that is opened by itself carries its relief inside.
+PICTURES: Final = re.compile(r"/export/.*\.svg", re.DOTALL)
+
 POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
 )
 FIXED: Final = (
@@ -50,7 +53,9 @@ class SecurityHeaders:
 
     def headers_for(self, path: str) -> list[tuple[str, str]]:
         ancestors = self.frame_ancestors if FRAMED.fullmatch(path) else "'none'"
-        headers = [("Content-Security-Policy", POLICY.format(ancestors=ancestors)), *FIXED]
+        images = "'self' data:" if PICTURES.fullmatch(path) else "'self'"
+        policy = POLICY.format(ancestors=ancestors, images=images)
+        headers = [("Content-Security-Policy", policy), *FIXED]
         if path.startswith(OPEN_TO_ALL):
             headers.append(("Access-Control-Allow-Origin", "*"))
         return headers

@@ -80,6 +80,7 @@ def _map_context(state: dict[str, Any]) -> dict[str, Any]:
         "module_urls": once("modules", lambda: current_assets().eager_modules("atlas.js")),
         "tracks_url": url_for("api.tracks", lang=language, v=campaign.data_version),
         "texts": once(("texts", language), lambda: script_texts(language)),
+        "picture_url": url_for("pictures.slice_png", day=state["date"], lang=language),
         "first_day": str(calendar.span.first),
         "last_day": str(calendar.span.last),
         "last_t": calendar.last_t,

@@ -47,7 +47,16 @@ def _number(name: str, low: float, high: float) -> Reader:
     return read
 
 
-def _choice(name: str, *allowed: str) -> Reader:
+def whole_number(name: str, low: int, high: int) -> Reader:
+    def read(text: str, _campaign: Campaign) -> int:
+        if not re.fullmatch(r"\d{1,6}", text, re.ASCII) or not low <= int(text) <= high:
+            raise UnreadableParameterError(name, text, f"{low} … {high}")
+        return int(text)
+
+    return read
+
+
+def choice(name: str, *allowed: str) -> Reader:
     def read(text: str, _campaign: Campaign) -> str:
         if text not in allowed:
             raise UnreadableParameterError(name, text, ", ".join(allowed))
@@ -56,7 +65,7 @@ def _choice(name: str, *allowed: str) -> Reader:
     return read
 
 
-def _flag(name: str) -> Reader:
+def flag(name: str) -> Reader:
     def read(text: str, _campaign: Campaign) -> bool:
         if text not in {"0", "1"}:
             raise UnreadableParameterError(name, text, "0, 1")
@@ -102,7 +111,7 @@ def _iso_day(text: str, campaign: Campaign) -> str:
     return str(day(text, campaign))
 
 
-LANGUAGE: Final = _choice("lang", *LANGUAGES)
+LANGUAGE: Final = choice("lang", *LANGUAGES)
 
 MAP_READERS: Final[Mapping[str, Reader]] = {
     "date": _iso_day,
@@ -110,24 +119,24 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
     "lng": _number("lng", -180, 180),
     "zoom": _number("zoom", 5, 12),
     "lang": LANGUAGE,
-    "names": _choice("names", "today", "1945"),
+    "names": choice("names", "today", "1945"),
     "layers": _layers,
     "unit": unit_id,
     "place": place_id,
     "event": event_id,
     "compare": _iso_day,
-    "cmode": _choice("cmode", "ghost", "swipe"),
+    "cmode": choice("cmode", "ghost", "swipe"),
     "account": source_id,
     "claim": claim_id,
 }
 EMBED_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,
-    "ui": _choice("ui", "full", "timeline", "none"),
+    "ui": choice("ui", "full", "timeline", "none"),
     "from": _iso_day,
     "to": _iso_day,
-    "autoplay": _flag("autoplay"),
+    "autoplay": flag("autoplay"),
     "speed": _number("speed", 0.1, 20),
-    "link": _flag("link"),
+    "link": flag("link"),
 }
 
 
@@ -140,15 +149,22 @@ def view_state(
     Days are YYYY-MM-DD; `layers` is a list; `autoplay` and `link` are booleans.
     Raises UnreadableParameterError and the core's errors on dates and ids.
     """
-    given = {
-        name: reader(query[name], campaign) for name, reader in readers.items() if name in query
-    }
+    given = read(query, campaign, readers)
     state = {**_defaults(campaign), **given}
     if state["to"] < state["from"]:
         raise UnreadableParameterError("to", state["to"], f"{state['from']} …")
     if "date" not in given:
         state["date"] = _day_of(state, campaign)
     return state
+
+
+def read(
+    query: Mapping[str, str], campaign: Campaign, readers: Mapping[str, Reader]
+) -> dict[str, Any]:
+    """Those parameters of `query` that `readers` know, read."""
+    return {
+        name: reader(query[name], campaign) for name, reader in readers.items() if name in query
+    }
 
 
 def _day_of(state: Mapping[str, Any], campaign: Campaign) -> str:

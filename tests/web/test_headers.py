@@ -73,3 +73,12 @@ def test_a_sandboxed_page_may_fetch_what_it_needs(client: FlaskClient, address: 
 
 def test_pages_are_not_open_to_other_origins(client: FlaskClient) -> None:
     assert "Access-Control-Allow-Origin" not in client.get("/units").headers
+
+
+def test_only_pictures_may_carry_images_inside(client: FlaskClient) -> None:
+    def policy(path: str) -> str:
+        return str(client.get(path).headers["Content-Security-Policy"])
+
+    assert "img-src 'self' data:;" in policy("/export/slice/1946-01-01.svg")
+    assert "img-src 'self';" in policy("/")
+    assert "img-src 'self';" in policy("/export/slice/1946-01-01.png")

@@ -1,0 +1,129 @@
+"""Pictures of a day under /export: SVG and PNG, drawn on the server."""
+
+from functools import lru_cache
+from threading import Lock
+from typing import Any, Final
+
+from flask import Blueprint, Response, current_app, request
+from flask.typing import ResponseReturnValue
+
+from app.campaign.geodesy import Position
+from app.maps import ServedFiles
+from app.maps.texts import FURNITURE
+from app.pictures import Picture, View, first_view, png_of, slice_picture
+from app.pictures.furniture import Words
+from app.web import params, reading
+from app.web.current import current_campaign, current_config
+from app.web.language import current_language, gettext
+
+bp = Blueprint("pictures", __name__, url_prefix="/export")
+
+# Drawing takes seconds and tens of megabytes: one at a time, and the last ones are kept.
+KEPT_PICTURES: Final = 24
+MOST_PIXELS: Final = 24_000_000
+# On a smaller picture the legend would cover the theatre, unless it is asked for.
+LEGEND_FROM_PX: Final = 1000
+_drawing = Lock()
+
+PICTURE_READERS: Final = {
+    **{name: params.MAP_READERS[name] for name in ("lat", "lng", "zoom", "names", "layers")},
+    "width": params.whole_number("width", 320, 2400),
+    "height": params.whole_number("height", 240, 1800),
+    "scale": params.choice("scale", "1", "2", "4"),
+    "legend": params.flag("legend"),
+}
+
+
+@bp.get("/slice/<day>.svg")
+def slice_svg(day: str) -> ResponseReturnValue:
+    return _answer(_svg(_picture(day)).encode(), "image/svg+xml", f"west-hunan-{day}.svg")
+
+
+@bp.get("/slice/<day>.png")
+def slice_png(day: str) -> ResponseReturnValue:
+    picture = _picture(day)
+    scale = int(request.args.get("scale", "1"))
+    if picture.view.width * picture.view.height * scale**2 > MOST_PIXELS:
+        allowed = gettext("width × height × scale² of at most 24 million pixels")
+        raise params.UnreadableParameterError("scale", str(scale), allowed)
+    return _answer(_png(picture, scale), "image/png", f"west-hunan-{day}.png")
+
+
+def _picture(day: str) -> Picture:
+    campaign = current_campaign()
+    shown = params.day(day, campaign)
+    asked = params.read(request.args, campaign, PICTURE_READERS)
+    layers, view = asked.get("layers"), _view(asked)
+    return Picture(
+        day=shown,
+        view=view,
+        words=_words(reading.day_context(shown, campaign, current_language())),
+        wartime_names=asked.get("names") == "1945",
+        legend=asked.get("legend", view.width >= LEGEND_FROM_PX),
+        **({} if layers is None else {"layers": tuple(layers)}),
+    )
+
+
+def _view(asked: dict[str, Any]) -> View:
+    width, height = asked.get("width", 1440), asked.get("height", 900)
+    fitted = first_view(width, height)
+    centre = Position(
+        asked.get("lat", fitted.centre.lat_deg), asked.get("lng", fitted.centre.lon_deg)
+    )
+    return View(centre, asked.get("zoom", fitted.zoom), width, height)
+
+
+def _words(day: dict[str, Any]) -> Words:
+    language = current_language()
+    furniture = FURNITURE[language]
+    return Words(
+        language=language,
+        title=gettext("The Battle of West Hunan"),
+        date=day["words"],
+        phase=f"{day['weekday']} · {day['phase']}",
+        headline=day["headline"],
+        headline_language=day["language"],
+        km=furniture["km"],
+        north=furniture["north"],
+        credit=(furniture["attribution"], furniture["projection"], "CC BY 4.0"),
+        legend=tuple(
+            {
+                "china": gettext("Chinese division"),
+                "japan": gettext("Japanese division"),
+                "documented": gettext("position documented"),
+                "approximate": gettext("position approximate"),
+                "inferred": gettext("position inferred"),
+                "fight": gettext("fighting on this day"),
+                "held": gettext("held by Japan (approximate)"),
+            }.items()
+        ),
+    )
+
+
+# The pictures depend on the campaign of the process and on nothing else that changes.
+def _svg(picture: Picture) -> str:
+    campaign = current_campaign()
+    with _drawing:
+        return _drawn_svg(campaign.data_version, picture)
+
+
+def _png(picture: Picture, scale: int) -> bytes:
+    svg = _svg(picture)
+    with _drawing:
+        return _drawn_png(svg, scale)
+
+
+@lru_cache(KEPT_PICTURES)
+def _drawn_svg(_data_version: str, picture: Picture) -> str:
+    return slice_picture(current_campaign(), ServedFiles(current_config().static_dir), picture)
+
+
+@lru_cache(KEPT_PICTURES)
+def _drawn_png(svg: str, scale: int) -> bytes:
+    return png_of(svg, scale)
+
+
+def _answer(content: bytes, mimetype: str, filename: str) -> Response:
+    response = current_app.response_class(content, mimetype=mimetype)
+    response.headers["Content-Disposition"] = f'inline; filename="{filename}"'
+    return response

@@ -1,0 +1,110 @@
+"""Outlines of every letter that a picture may need, as `make build` leaves them in static/dist.
+
+`python -m tools.build.glyphs` writes <face>.glyphs, JSON: {"units_per_em": 1000, "glyphs":
+{"直": [advance, "M12,34..."]}}, y up. The Han faces hold only the characters that the atlas
+uses, each in the form of its language.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+FONTS_DIR: Final = ROOT / "node_modules" / "@fontsource-variable"
+DIST: Final = ROOT / "static" / "dist"
+UNITS_PER_EM: Final = 1000
+FIRST_HAN: Final = 0x2E80
+
+# Face -> npm package, style, weight.
+FACES: Final = {
+    "serif-400": ("source-serif-4", "normal", 400),
+    "serif-600": ("source-serif-4", "normal", 600),
+    "serif-400-italic": ("source-serif-4", "italic", 400),
+    "sans-500": ("inter", "normal", 500),
+    "sans-600": ("inter", "normal", 600),
+    "han-zh-Hans": ("noto-serif-sc", "normal", 500),
+    "han-zh-Hant": ("noto-serif-tc", "normal", 500),
+    "han-ja": ("noto-serif-jp", "normal", 500),
+}
+# Han text is set in the serif of its language whatever stands beside it.
+LATIN_SUBSETS: Final = ("latin", "latin-ext")
+TEXTS: Final = (
+    "geodata/**/*.json",
+    "geodata/*.geojson",
+    "static/basemap/lettering.json",
+    "app/translations/*/LC_MESSAGES/*.po",
+    "app/maps/texts.py",
+    "app/pictures/*.py",
+)
+
+Glyph = tuple[int, str]
+
+
+def characters_used(root: Path = ROOT) -> set[str]:
+    """Every character of a text that a picture may show, Latin ones included."""
+    files = (path for pattern in TEXTS for path in root.glob(pattern))
+    return {character for path in files for character in path.read_text(encoding="utf-8")}
+
+
+def glyphs_of(package: str, style: str, weight: int, wanted: Iterable[str]) -> dict[str, Glyph]:
+    """Advance and outline of those `wanted` that the face has, at UNITS_PER_EM."""
+    left = {character for character in wanted if character.isprintable()}
+    found: dict[str, Glyph] = {}
+    for path in _font_files(package, style):
+        font = _font(path)
+        cmap = font.getBestCmap()
+        here = {character for character in left if ord(character) in cmap}
+        if not here:
+            continue
+        glyph_set = font.getGlyphSet(location={"wght": weight})
+        scale = UNITS_PER_EM / font["head"].unitsPerEm
+        for character in here:
+            found[character] = _outline(glyph_set, cmap[ord(character)], scale)
+        left -= here
+    return dict(sorted(found.items()))
+
+
+def _outline(glyph_set: Any, name: str, scale: float) -> Glyph:
+    pen = SVGPathPen(glyph_set, ntos=lambda number: str(round(number)))
+    glyph_set[name].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+    return round(glyph_set[name].width * scale), pen.getCommands()
+
+
+def _font_files(package: str, style: str) -> Iterator[Path]:
+    folder = FONTS_DIR / package / "files"
+    if not folder.is_dir():
+        raise FileNotFoundError(f"{folder} is missing: run `npm ci` first")
+    if package.startswith("noto"):
+        numbered = sorted(folder.glob(f"{package}-*-wght-{style}.woff2"))
+        yield from numbered
+        return
+    yield from (folder / f"{package}-{subset}-wght-{style}.woff2" for subset in LATIN_SUBSETS)
+
+
+@cache
+def _font(path: Path) -> TTFont:
+    return TTFont(path, lazy=True)
+
+
+def main() -> int:
+    DIST.mkdir(parents=True, exist_ok=True)
+    used = characters_used()
+    han = {character for character in used if ord(character) >= FIRST_HAN} | set("·—“”‘’…″")
+    latin = {chr(code) for code in range(0x20, 0x250)} | {c for c in used if ord(c) < FIRST_HAN}
+    for face, (package, style, weight) in FACES.items():
+        glyphs = glyphs_of(package, style, weight, han if face.startswith("han") else latin)
+        record = {"units_per_em": UNITS_PER_EM, "glyphs": glyphs}
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        (DIST / f"{face}.glyphs").write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
