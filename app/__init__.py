@@ -6,8 +6,20 @@ from flask_compress import Compress
 
 from app.assets import Assets
 from app.config import Config
-from app.loading import load_campaign
-from app.web import api, caching, errors, openapi, pages, params, pictures, status, wording
+from app.loading import load_campaign, read_files
+from app.web import (
+    api,
+    caching,
+    downloads,
+    errors,
+    exports,
+    openapi,
+    pages,
+    params,
+    pictures,
+    status,
+    wording,
+)
 from app.web.current import current_campaign
 from app.web.headers import SecurityHeaders
 from app.web.language import (
@@ -40,12 +52,16 @@ def create_app(config: Config | None = None) -> Flask:
             "application/json",
             "application/geo+json",
             "image/svg+xml",
+            "application/gpx+xml",
+            "application/vnd.google-earth.kml+xml",
+            "text/csv",
         ],
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
     app.extensions["config"] = config
     app.extensions["campaign"] = load_campaign(config.geodata_dir)
+    app.extensions["geodata_files"] = read_files(config.geodata_dir)
     app.extensions["assets"] = Assets(config.static_dir)
     app.extensions["built"] = {}
     _speak_languages(app)
@@ -65,6 +81,7 @@ def _route(app: Flask) -> None:
     app.register_blueprint(pages.bp, url_prefix=LANGUAGE_PREFIX, name="local")
     app.register_blueprint(pages.map_bp)
     app.register_blueprint(api.bp)
+    app.register_blueprint(exports.bp)
     app.register_blueprint(openapi.bp)
     app.register_blueprint(pictures.bp)
     app.register_blueprint(status.bp)
@@ -97,6 +114,8 @@ def _furnish_templates(app: Flask) -> None:
         doing=wording.doing,
         day_in_words=wording.day_in_words,
         span_in_words=wording.span_in_words,
+        day_downloads=downloads.day_downloads,
+        unit_download=downloads.unit_download,
         direction="ltr",
     )
     app.jinja_env.trim_blocks = True

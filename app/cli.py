@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.campaign.campaign import Campaign
+from app.campaign.names import LANGUAGES
 from app.campaign.unit_days import count_unit_days
 from app.config import Config
 from app.loading import FaultyGeodataError, load_campaign
@@ -26,6 +27,13 @@ def _parser() -> argparse.ArgumentParser:
     evidence = commands.add_parser("evidence", help="print how much is known, and by which source")
     evidence.add_argument("--geodata", type=Path, metavar="DIR", help="default: the configured one")
     evidence.set_defaults(run=_evidence)
+    export = commands.add_parser("export", help="write one download, named as under /export")
+    export.add_argument(
+        "name", help="such as campaign.gpkg, slice/1945-05-05.kml, unit/cn-5-div.gpx"
+    )
+    export.add_argument("--lang", default="en", choices=LANGUAGES, help="language of names")
+    export.add_argument("--output", type=Path, metavar="FILE", help="default: the download's name")
+    export.set_defaults(run=_export)
     return parser
 
 
@@ -61,6 +69,26 @@ def _campaign(options: argparse.Namespace) -> Campaign | None:
             print(fault)
         print(f"{len(error.faults)} faults in {geodata_dir}", file=sys.stderr)
         return None
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Ask the atlas itself, so that the file is the one it serves."""
+    from app import create_app
+
+    client = create_app().test_client()
+    response = client.get(f"/export/{options.name}", query_string={"lang": options.lang})
+    if response.status_code != 200:
+        problem = response.get_json(silent=True) or {}
+        print(problem.get("detail", response.status), file=sys.stderr)
+        return 1
+    output: Path = options.output or Path(_filename(response.headers["Content-Disposition"]))
+    output.write_bytes(response.data)
+    print(f"{output}: {len(response.data):,} bytes")
+    return 0
+
+
+def _filename(disposition: str) -> str:
+    return disposition.partition('filename="')[2].rstrip('"')
 
 
 def _summary(campaign: Campaign) -> str:

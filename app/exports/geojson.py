@@ -4,12 +4,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.campaign.campaign import Campaign, TimeSlice
+from app.campaign.events import Event
 from app.campaign.fronts import FrontLine
 from app.campaign.gazetteer import Place
 from app.campaign.geodesy import Position
 from app.campaign.routes import Route
 from app.campaign.trajectory import Fix, Leg, Trajectory
-from app.exports.records import holding_record, name_record, span_record, visit_record
+from app.exports.records import (
+    event_record,
+    holding_record,
+    name_record,
+    span_record,
+    visit_record,
+)
 
 Feature = dict[str, Any]
 
@@ -46,6 +53,13 @@ def place_features(campaign: Campaign, language: str) -> Feature:
 def front_features(lines: Iterable[FrontLine]) -> Feature:
     """The western edge of Japanese-held ground on each date that has one."""
     return feature_collection(map(_front_feature, lines))
+
+
+def event_features(campaign: Campaign, language: str) -> Feature:
+    """All events; one whose place no source names has no geometry."""
+    return feature_collection(
+        _event_feature(event, campaign, language) for event in campaign.events.values()
+    )
 
 
 def route_features(routes: Iterable[Route], language: str) -> Feature:
@@ -121,6 +135,13 @@ def _front_feature(line: FrontLine) -> Feature:
     return _feature(str(line.day), _line(line.path), properties)
 
 
+def _event_feature(event: Event, campaign: Campaign, language: str) -> Feature:
+    record = event_record(event, campaign, language)
+    properties = {name: value for name, value in record.items() if name not in {"lat", "lon"}}
+    place = campaign.gazetteer.place(event.place_id) if event.place_id else None
+    return _feature(event.id, _point(place.position) if place else None, properties)
+
+
 def _route_feature(route: Route, language: str) -> Feature:
     properties = {
         "id": route.id,
@@ -137,7 +158,7 @@ def _route_feature(route: Route, language: str) -> Feature:
 
 
 def _feature(
-    feature_id: str | None, geometry: Mapping[str, Any], properties: Mapping[str, Any]
+    feature_id: str | None, geometry: Mapping[str, Any] | None, properties: Mapping[str, Any]
 ) -> Feature:
     identified = {} if feature_id is None else {"id": feature_id}
     return {"type": "Feature", **identified, "geometry": geometry, "properties": properties}

@@ -7,7 +7,7 @@ from app.campaign.campaign import Campaign
 from app.loading.assemble import assemble_campaign
 from app.loading.chronicle import chronicle_faults
 from app.loading.continuity import continuity_faults
-from app.loading.documents import Reading, read_documents
+from app.loading.documents import Reading, read_documents, read_files
 from app.loading.faults import Fault, FaultyGeodataError
 from app.loading.march import march_faults
 from app.loading.positions import position_faults
@@ -16,7 +16,7 @@ from app.loading.references import reference_faults
 from app.loading.schemas import schema_faults
 from app.loading.spans import span_faults
 
-__all__ = ["Fault", "FaultyGeodataError", "check_geodata", "load_campaign"]
+__all__ = ["Fault", "FaultyGeodataError", "check_geodata", "load_campaign", "read_files"]
 
 
 def load_campaign(geodata_dir: Path) -> Campaign:

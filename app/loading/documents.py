@@ -82,6 +82,18 @@ def read_documents(geodata_dir: Path) -> Reading:
     return Reading(tuple(documents), tuple(faults), digest.hexdigest()[:16])
 
 
+def read_files(geodata_dir: Path) -> dict[str, bytes]:
+    """All that is published of `geodata_dir`, as bytes: data, schemas, lessons, README."""
+    published = (file for file in _files(geodata_dir) if shape_of(file) is not None)
+    beside = (
+        path.relative_to(geodata_dir).as_posix()
+        for pattern in NOT_OURS
+        for path in geodata_dir.glob(pattern)
+        if path.is_file()
+    )
+    return {file: (geodata_dir / file).read_bytes() for file in sorted({*published, *beside})}
+
+
 def shape_of(file: str) -> Shape | None:
     """The shape that a file of this name must have, or None where nobody reads it."""
     return next((shape for shape in SHAPES if fnmatchcase(file, shape.pattern)), None)

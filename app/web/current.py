@@ -1,6 +1,6 @@
 """What the application holds, for views to ask."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar, cast
 
 from flask import current_app
@@ -22,6 +22,11 @@ def current_config() -> Config:
 
 def current_assets() -> Assets:
     return cast("Assets", current_app.extensions["assets"])
+
+
+def current_geodata_files() -> Mapping[str, bytes]:
+    """The files of geodata/ as they were at the start, by their path in it."""
+    return cast("Mapping[str, bytes]", current_app.extensions["geodata_files"])
 
 
 def once(key: Hashable, build: Callable[[], Built]) -> Built:

@@ -7,7 +7,15 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from app.maps import MapFragments, map_fragments
-from app.web import evidence, evidence_pages, evidence_words, params, reading, reading_pages
+from app.web import (
+    evidence,
+    evidence_pages,
+    evidence_words,
+    help_pages,
+    params,
+    reading,
+    reading_pages,
+)
 from app.web.caching import IMMUTABLE
 from app.web.current import current_assets, current_campaign, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
@@ -20,6 +28,7 @@ bp = Blueprint("pages", __name__)
 map_bp = Blueprint("map", __name__)
 reading_pages.register(bp)
 evidence_pages.register(bp)
+help_pages.register(bp)
 
 
 @bp.get("/")
