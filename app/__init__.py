@@ -11,8 +11,10 @@ from app.web import (
     api,
     caching,
     downloads,
+    embed_script,
     errors,
     exports,
+    oembed,
     openapi,
     pages,
     params,
@@ -81,7 +83,9 @@ def _route(app: Flask) -> None:
     app.register_blueprint(pages.bp, url_prefix=LANGUAGE_PREFIX, name="local")
     app.register_blueprint(pages.map_bp)
     app.register_blueprint(api.bp)
+    app.register_blueprint(embed_script.bp)
     app.register_blueprint(exports.bp)
+    app.register_blueprint(oembed.bp)
     app.register_blueprint(openapi.bp)
     app.register_blueprint(pictures.bp)
     app.register_blueprint(status.bp)
@@ -114,6 +118,7 @@ def _furnish_templates(app: Flask) -> None:
         doing=wording.doing,
         day_in_words=wording.day_in_words,
         span_in_words=wording.span_in_words,
+        discovery_url=oembed.discovery_url,
         day_downloads=downloads.day_downloads,
         unit_download=downloads.unit_download,
         direction="ltr",

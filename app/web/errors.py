@@ -127,6 +127,8 @@ def _http_sentence(status: int) -> str:
         return gettext("There is no page at this address.")
     if status == 405:
         return gettext("This address can only be read.")
+    if status == 501:
+        return gettext("This is not offered in another format than JSON.")
     if status >= 500:
         return gettext("The atlas failed to answer. This is a fault of ours.")
     return gettext("This request cannot be read.")

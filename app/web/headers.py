@@ -14,7 +14,10 @@ FRAMED: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/)?embed(?:/.*)?", re.
 
 # In <iframe sandbox="allow-scripts"> the page's origin is `null`, and module scripts,
 # fonts and fetches are refused without this.
-OPEN_TO_ALL: Final = ("/static/", "/api/v1/", "/map/", "/openapi.json")
+OPEN_TO_ALL: Final = ("/embed.js", "/static/", "/api/v1/", "/map/", "/openapi.json")
+
+# The help shows the map in a frame.
+HELP: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/)?help/.*", re.DOTALL)
 
 # A picture that is opened by itself carries its relief inside.
 PICTURES: Final = re.compile(r"/export/.*\.svg", re.DOTALL)
@@ -55,6 +58,8 @@ class SecurityHeaders:
         ancestors = self.frame_ancestors if FRAMED.fullmatch(path) else "'none'"
         images = "'self' data:" if PICTURES.fullmatch(path) else "'self'"
         policy = POLICY.format(ancestors=ancestors, images=images)
+        if HELP.fullmatch(path):
+            policy += "; frame-src 'self'"
         headers = [("Content-Security-Policy", policy), *FIXED]
         if path.startswith(OPEN_TO_ALL):
             headers.append(("Access-Control-Allow-Origin", "*"))

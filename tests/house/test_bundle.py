@@ -53,5 +53,11 @@ def test_what_the_first_view_does_without_is_loaded_when_it_is_used() -> None:
     assert not set(modules["eager"]) & set(modules["lazy"])
 
 
+def test_the_web_component_is_small_and_needs_nothing_else(manifest: dict[str, str]) -> None:
+    script = (DIST / manifest["campaign-map.js"]).read_text()
+    assert len(script.encode()) <= 3_000
+    assert not re.search(r"\b(?:import|require)\b", script)
+
+
 def test_styles_ask_no_other_host(manifest: dict[str, str]) -> None:
     assert not FOREIGN.search((DIST / manifest["atlas.css"]).read_text())

@@ -17,7 +17,9 @@ from app.maps import MapFragments
 from app.web import pages
 
 SMALL_CAMPAIGN = Path(__file__).parents[1] / "data" / "small_campaign"
-BUILT = ("atlas.js", "atlas.css", "evidence.css", "mapkit.js")
+BUILT = (
+    "atlas.js", "atlas.css", "campaign-map.js", "evidence.css", "help.css", "help.js", "mapkit.js",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")

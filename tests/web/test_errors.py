@@ -123,7 +123,7 @@ def test_a_page_refuses_in_the_readers_language(client: FlaskClient) -> None:
         ("/api/v1/nothing", 404),
         ("/api/v1/units?lang=xx", 400),
         ("/export/nothing", 404),
-        ("/oembed", 404),
+        ("/oembed", 400),
     ],
 )
 def test_machines_are_refused_with_a_problem_document(

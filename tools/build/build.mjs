@@ -10,11 +10,21 @@ import { build } from 'esbuild'
 const SOURCE = 'static/src'
 const DIST = 'static/dist'
 
-/** Styles, and the map kit: a plain script, for Folium's script expects its global `L`. */
-const PLAIN = ['mapkit.js', 'mapkit.css', 'atlas.css', 'evidence.css']
+/**
+ * Styles; the map kit, a plain script because Folium's script expects its global `L`; and the web
+ * component, plain because other people's pages load it with one <script>.
+ */
+const PLAIN = [
+  'mapkit.js',
+  'mapkit.css',
+  'atlas.css',
+  'evidence.css',
+  'help.css',
+  'embed/campaign-map.js',
+]
 
 /** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */
-const MODULES = ['atlas.js']
+const MODULES = ['atlas.js', 'help.js']
 const ENTRIES = [...PLAIN, ...MODULES]
 
 /** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */
@@ -75,7 +85,7 @@ function manifestOf(outputs) {
   const manifest = {}
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
     const name = entryPoint ? basename(entryPoint) : ''
-    if (ENTRIES.includes(name)) manifest[name] = basename(path)
+    if (ENTRIES.some((entry) => basename(entry) === name)) manifest[name] = basename(path)
   }
   for (const path of Object.keys(outputs).filter((name) => ASSET.test(name))) {
     manifest[basename(path).replace(ASSET, '.$1')] = basename(path)

@@ -1,0 +1,37 @@
+"""Names that try to be markup, in a browser that would run them."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from app.config import Config
+from tests.browser.atlas_page import open_atlas
+from tests.browser.atlas_process import running_atlas
+from tests.browser.page_faults import PageFaults
+from tests.hostile import TITLES, hostile_copy
+
+ALL = " ".join(TITLES.values())
+
+
+@pytest.fixture
+def hostile_atlas(tmp_path: Path, page_faults: PageFaults) -> object:
+    geodata_dir = hostile_copy(Config().geodata_dir, tmp_path / "geodata", ALL)
+    with running_atlas(tmp_path / "log.txt", geodata_dir=str(geodata_dir)) as origin:
+        page_faults.origins.add(origin)
+        yield origin
+
+
+def test_a_hostile_title_is_text_on_the_map_and_in_its_frame(
+    page: Page, hostile_atlas: str
+) -> None:
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    for address in ("/embed?date=1945-05-05&lang=en", "/?date=1945-05-05&lang=en&unit=cn-57-div"):
+        open_atlas(page, hostile_atlas, address)
+        page.evaluate("campaignMap.setDate('1945-05-08')")
+        assert page.locator("#headline").inner_text().split() == ALL.split()
+        assert page.locator("img[src=x], b").count() == 0
+    page.goto(f"{hostile_atlas}/en/help/embedding")
+    assert page.locator("img[src=x], h1 b").count() == 0
+    assert dialogs == []
