@@ -27,5 +27,6 @@ class Phase:
     id: str
     span: DateSpan
     names: Names
+    short_names: Names
     summary: Names
     source_ids: tuple[str, ...]

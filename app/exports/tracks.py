@@ -140,6 +140,7 @@ def _phase(phase: Phase, campaign: Campaign, language: str) -> Record:
         "from": str(campaign.calendar.nearest(phase.span.first)),
         "to": str(campaign.calendar.nearest(phase.span.last)),
         "name": name.text,
+        "short": phase.short_names.in_language(language).text,
         "language": name.language,
     }
 

@@ -55,6 +55,7 @@ def phase(record: Record) -> Phase:
         id=value["id"],
         span=record.span,
         names=Names(value["names"]),
+        short_names=Names(value["short_names"]),
         summary=Names(value["summary"]),
         source_ids=tuple(value["sources"]),
     )

@@ -128,14 +128,16 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
     "cmode": choice("cmode", "ghost", "swipe"),
     "account": source_id,
     "claim": claim_id,
+    "from": _iso_day,
+    "to": _iso_day,
+    "speed": _number("speed", 0.1, 20),
+    "loop": flag("loop"),
+    "view": choice("view", "map", "projector"),
 }
 EMBED_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,
     "ui": choice("ui", "full", "timeline", "none"),
-    "from": _iso_day,
-    "to": _iso_day,
     "autoplay": flag("autoplay"),
-    "speed": _number("speed", 0.1, 20),
     "link": flag("link"),
 }
 
@@ -146,7 +148,7 @@ def view_state(
     """All that an address says of the view, by parameter name, with defaults for the rest.
 
     What has no default (lat, lng, zoom, layers, unit, ...) is None when it is not given.
-    Days are YYYY-MM-DD; `layers` is a list; `autoplay` and `link` are booleans.
+    Days are YYYY-MM-DD; `layers` is a list; `loop`, `autoplay` and `link` are booleans.
     Raises UnreadableParameterError and the core's errors on dates and ids.
     """
     given = read(query, campaign, readers)
@@ -186,6 +188,8 @@ def _defaults(campaign: Campaign) -> dict[str, Any]:
         "names": "today",
         "ui": "full",
         "speed": 1.0,
+        "loop": False,
+        "view": "map",
         "autoplay": False,
         "link": True,
     }

@@ -18,8 +18,8 @@ import { useTexts } from './texts.js'
  * @property {PageState} state
  *
  * @typedef {import('./state/url.js').View & {
- *   ui?: 'full' | 'timeline' | 'none', autoplay?: boolean, speed?: number, link?: boolean,
- *   from?: string, to?: string, place_position?: [number, number],
+ *   ui?: 'full' | 'timeline' | 'none', autoplay?: boolean, link?: boolean,
+ *   place_position?: [number, number],
  *   claim_line?: import('./map/claim-line.js').ClaimLine,
  * }} PageState what the address asked for, judged by the server
  */

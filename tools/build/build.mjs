@@ -18,7 +18,7 @@ const PLAIN = [
   'mapkit.js',
   'mapkit.css',
   'atlas.css',
-  'evidence.css',
+  'evidence.css', 'later.css',
   'help.css',
   'embed/campaign-map.js',
 ]

@@ -1,4 +1,4 @@
-import { byId } from '../element.js'
+import { createAnnouncer } from '../panel/announcer.js'
 import { shareGestures } from './gestures.js'
 import { listenToHost, tellHeight, tellHost } from './messages.js'
 
@@ -11,21 +11,23 @@ export async function connectEmbed({ clock, calendar, hook, furnished }, { state
   const { atlas, map, selection } = await furnished
   const headline = document.getElementById('headline')
   const fullMap = /** @type {HTMLAnchorElement | null} */ (document.getElementById('full-map'))
+  const announce = createAnnouncer()
   let told = hook.date
 
   shareGestures(map)
   listenToHost(hook, (speed) => {
-    clock.speed = speed
+    clock.setPlayback({ speed })
   })
   clock.onSettle.push(() => {
     const { date } = hook
-    const entry = atlas.file.days[calendar.dayAt(clock.time)]
+    const day = calendar.dayAt(clock.time)
+    const [entry, words] = [atlas.file.days[day], atlas.words[day]]
     if (headline) {
       headline.textContent = entry.headline
       headline.lang = entry.language
     }
     if (fullMap) fullMap.href = linkAt(fullMap.href, date)
-    byId('announcer', HTMLElement).textContent = clock.playing ? '' : `${date}. ${entry.headline}`
+    if (!clock.playing) announce(`${words.long}. ${entry.headline}`)
     if (date !== told) tellHost('date', { date })
     told = date
   })

@@ -1,6 +1,8 @@
 // What the edge of a printed sheet tells: how long a kilometre is here, and where the degrees are.
 
-const EARTH_RADIUS_KM = 6371.0088
+// WGS 84: the longitudes of the map are those of the ellipsoid, not of a ball.
+const EQUATOR_RADIUS_KM = 6378.137
+const ECCENTRICITY_SQUARED = 0.00669437999014
 const TILE_PX = 256
 const NICE = [1, 2, 5]
 
@@ -10,8 +12,10 @@ const NICE = [1, 2, 5]
  * @returns {number} kilometres on the ground for one pixel, west to east
  */
 export function kmPerPx(lat, zoom) {
-  const equator = 2 * Math.PI * EARTH_RADIUS_KM
-  return (equator * Math.cos((lat * Math.PI) / 180)) / (TILE_PX * 2 ** zoom)
+  const phi = (lat * Math.PI) / 180
+  const radius =
+    (EQUATOR_RADIUS_KM * Math.cos(phi)) / Math.sqrt(1 - ECCENTRICITY_SQUARED * Math.sin(phi) ** 2)
+  return (2 * Math.PI * radius) / (TILE_PX * 2 ** zoom)
 }
 
 /**

@@ -6,7 +6,11 @@ import { createAnnouncer } from './announcer.js'
 import { fillLegend } from './legend.js'
 import { tameMenus } from './menus.js'
 import { Panel } from './panel.js'
+import { connectBarTools } from './bar-tools.js'
+import { showFirstView } from '../player/viewport.js'
 import { createSheet } from './sheet.js'
+import { connectRangeButton } from '../timeline/range-button.js'
+import { playbackFrom, playbackView } from '../timeline/playback.js'
 
 /**
  * @typedef {import('../player/atlas.js').Furniture} Furniture
@@ -26,7 +30,9 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   fillLegend(atlas)
   const panel = new Panel(atlas)
   const announce = createAnnouncer()
-  const address = connectAddress(furniture, clock, calendar)
+  const tools = connectBarTools({ atlas, clock, map: furniture.map }, () => address.write(false))
+  const address = connectAddress(furniture, clock, calendar, tools)
+  connectRangeButton(atlas, clock)
 
   panel.onClose = () => selection.choose({})
   panel.onOpen = () => {
@@ -46,6 +52,10 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   })
   panel.showDay(calendar.dayAt(clock.time))
   openChosen(config, furniture)
+  if (config.state.view !== 'projector') return
+  await tools.project(false)
+  // There is more room now than when the map was opened.
+  showFirstView(furniture.map, config.state)
 }
 
 /**
@@ -86,14 +96,16 @@ function choosePlacesOnMap({ map, selection }) {
  * @param {Furniture} furniture
  * @param {import('../player/clock.js').Clock} clock
  * @param {import('../timeline/calendar.js').Calendar} calendar
+ * @param {ReturnType<typeof connectBarTools>} tools
  */
-function connectAddress({ map, selection, layers }, clock, calendar) {
+function connectAddress({ map, selection, layers }, clock, calendar, tools) {
   let moved = addressNames('lat')
   const address = new Address(calendar.days[0], (view) => {
     clock.pause()
     clock.set(calendar.nearest(view.date ?? calendar.days[0]), 'jump')
     selection.choose(chosenIn(view) ?? {}, false)
     layers.show(view.layers ?? LAYERS)
+    clock.setPlayback(playbackFrom(view, calendar))
     if (view.lat !== undefined && view.lng !== undefined) {
       map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
     }
@@ -114,12 +126,15 @@ function connectAddress({ map, selection, layers }, clock, calendar) {
         unit,
         event,
         place,
+        ...playbackView(clock, calendar),
+        ...(tools.isOn && { view: 'projector' }),
         ...(moved && { lat, lng, zoom: map.getZoom() }),
       },
       passing,
     )
   }
   layers.onChange = () => write(clock.playing)
+  clock.onPlayback.push(() => write(clock.playing))
   afterMoves(map, () => {
     moved = true
     write(clock.playing)

@@ -8,7 +8,8 @@ const DRAG_PX = 24
 
 /**
  * On a phone the strip and the panel are a sheet with three stops. A tap on the handle goes
- * one stop up and from the top back down; a drag goes where it was dragged.
+ * one stop up and from the top back down; a drag goes where it was dragged; with the focus on
+ * it, the arrows up and down go from stop to stop.
  */
 export function createSheet() {
   const deck = byId('deck', HTMLElement)
@@ -54,6 +55,12 @@ export function createSheet() {
     if (!dragged) rest(stop === 'peek' ? 'half' : stop === 'half' ? 'full' : 'peek')
     dragged = false
   })
+  handle.addEventListener('keydown', (event) => {
+    const up = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    if (!up) return
+    event.preventDefault()
+    rest(nextStop(stop, up))
+  })
   rest('peek')
   return {
     rest,
@@ -71,6 +78,15 @@ export function createSheet() {
  */
 function neighbour(stop, up, height) {
   const far = Math.abs(up) > Math.max(height, 300) * 0.6
-  const n = STOPS.indexOf(stop) + Math.sign(up) * (far ? 2 : 1)
+  return nextStop(stop, Math.sign(up) * (far ? 2 : 1))
+}
+
+/**
+ * @param {Stop} stop
+ * @param {number} up how many stops
+ * @returns {Stop}
+ */
+function nextStop(stop, up) {
+  const n = STOPS.indexOf(stop) + up
   return STOPS[Math.min(Math.max(n, 0), STOPS.length - 1)]
 }

@@ -51,8 +51,13 @@ const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
 export function openAtlas(config) {
   const { state } = config
   const calendar = new Calendar(config.first_day, config.last_day)
-  const first = state.from ? calendar.evening(state.from) : 0
-  const last = state.to ? calendar.evening(state.to) : calendar.lastT
+  const asked = {
+    first: state.from ? calendar.evening(state.from) : 0,
+    last: state.to ? calendar.evening(state.to) : calendar.lastT,
+  }
+  // A frame is cut to its days; the full page shows all and plays the part.
+  const whole = { first: 0, last: calendar.lastT }
+  const { first, last } = config.page === 'embed' ? asked : whole
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const start = state.date ? calendar.evening(state.date) : first
   const clock = new Clock({
@@ -60,6 +65,8 @@ export function openAtlas(config) {
     last,
     t: Math.min(Math.max(start, first), last),
     speed: state.speed ?? 1,
+    loop: state.loop ?? false,
+    range: asked,
     wholeDays: still,
   })
   const furnished = load(config).then(([file, sheet]) =>
@@ -133,11 +140,9 @@ function furnish(config, clock, calendar, { file, sheet }) {
   markChosenPlace(selection, standing)
   moving.units.onChoose((id) => selection.choose({ unit: id }))
   const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
-  connectControls(clock)
-  connectKeys(
-    clock,
-    headlines(file).map(({ from }) => calendar.nearest(from)),
-  )
+  const headlineDays = headlines(file).map(({ from }) => calendar.nearest(from))
+  connectControls(clock, headlineDays)
+  connectKeys(clock, headlineDays)
   const placed = standing.tables.arrived.then(() => undefined)
   return { atlas, map, scene, selection, layers, placed }
 }

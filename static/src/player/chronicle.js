@@ -33,7 +33,7 @@ const AT_REST = new Set(['hold', 'reserve', 'assemble'])
  * @property {string[]} sources
  * @property {string} phase
  *
- * @typedef {{id: string, from: string, to: string, name: string, language: string}} Phase
+ * @typedef {{id: string, from: string, to: string, name: string, short: string, language: string}} Phase
  *
  * @typedef {object} TracksFile
  * @property {string} data_version

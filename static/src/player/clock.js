@@ -4,11 +4,15 @@
  * `play` by itself.
  * @typedef {'jump' | 'step' | 'scrub' | 'play'} Manner
  *
+ * @typedef {{first: number, last: number}} Range days as `t` of their evenings
+ *
  * @typedef {object} Options
  * @property {number} first least `t`
  * @property {number} last greatest `t`
  * @property {number} t where it starts
  * @property {number} speed days per second
+ * @property {boolean} [loop] at the end playing begins anew
+ * @property {Range} [range] the part that is played; absent: all
  * @property {boolean} wholeDays for readers who want less motion: playing steps day by day
  * @property {(step: (ms: number) => void) => number} [requestFrame]
  * @property {(id: number) => void} [cancelFrame]
@@ -28,6 +32,10 @@ export class Clock {
   onSettle = []
   /** @type {((playing: boolean) => void)[]} */
   onPlaying = []
+  /** @type {(() => void)[]} told when speed, loop or range have changed */
+  onPlayback = []
+  /** While the reader holds the slider, no day is settled on. */
+  held = false
 
   #frame = 0
   #lastMs = 0
@@ -41,6 +49,9 @@ export class Clock {
     this.last = options.last
     this.speed = options.speed
     this.wholeDays = options.wholeDays
+    this.loop = options.loop ?? false
+    /** @type {Range} */
+    this.range = options.range ?? { first: options.first, last: options.last }
     this.time = options.t
     this.playing = false
     this.requestFrame = options.requestFrame ?? ((step) => requestAnimationFrame(step))
@@ -58,9 +69,26 @@ export class Clock {
     this.#settleLater(manner === 'play')
   }
 
+  /**
+   * How it is played; what is not named stays.
+   * @param {{speed?: number, loop?: boolean, range?: Range}} playback
+   */
+  setPlayback({ speed = this.speed, loop = this.loop, range = this.range }) {
+    this.speed = speed
+    this.loop = loop
+    this.range = range
+    for (const listen of this.onPlayback) listen()
+  }
+
+  /** Whether a part of the timeline is played and not all of it. */
+  get hasRange() {
+    return this.range.first > this.first || this.range.last < this.last
+  }
+
   play() {
     if (this.playing) return
-    if (this.time >= this.last) this.set(this.first, 'jump')
+    const { first, last } = this.range
+    if (this.time >= last || this.time < first) this.set(first, 'jump')
     this.playing = true
     this.#lastMs = 0
     this.#exact = this.time
@@ -81,12 +109,27 @@ export class Clock {
   #advance(ms) {
     const elapsed = this.#lastMs ? Math.min(ms - this.#lastMs, LONGEST_FRAME_MS) : 0
     this.#lastMs = ms
-    this.#exact = Math.min(this.#exact + (elapsed / 1000) * this.speed, this.last)
-    const t = this.wholeDays ? Math.floor(this.#exact) : this.#exact
+    const { first, last } = this.range
+    // Before it begins anew, the last evening stays in sight for as long as a day lasts.
+    const end = this.loop ? last + 1 : last
+    this.#exact = Math.min(this.#exact + (elapsed / 1000) * this.speed, end)
+    const t = Math.min(this.wholeDays ? Math.floor(this.#exact) : this.#exact, last)
     if (t > this.time) this.set(t, 'play')
     if (!this.playing) return
-    if (this.#exact >= this.last) this.pause()
-    else this.#frame = this.requestFrame((next) => this.#advance(next))
+    if (this.#exact < end) this.#again()
+    else if (this.loop) this.#beginAnew(first)
+    else this.pause()
+  }
+
+  /** @param {number} t */
+  #beginAnew(t) {
+    this.#exact = t
+    this.set(t, 'play')
+    this.#again()
+  }
+
+  #again() {
+    this.#frame = this.requestFrame((next) => this.#advance(next))
   }
 
   /**
@@ -113,6 +156,11 @@ export class Clock {
   }
 
   #settle() {
+    if (this.held) {
+      this.#settleAtMs = performance.now() + SETTLE_MS
+      this.#wait(this.#settleAtMs)
+      return
+    }
     this.#settleAtMs = Infinity
     for (const listen of this.onSettle) listen(this.playing)
   }

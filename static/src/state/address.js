@@ -23,7 +23,8 @@ export class Address {
   }
 
   get view() {
-    return { date: this.defaultDate, ...readView(location.search) }
+    const view = readView(location.search)
+    return { ...view, date: view.date ?? view.from ?? this.defaultDate }
   }
 
   /**

@@ -25,6 +25,11 @@ export const LAYERS = Object.freeze([
  * @property {string} [unit]
  * @property {string} [event]
  * @property {string} [place]
+ * @property {string} [from] first day that is played
+ * @property {string} [to] last day that is played
+ * @property {number} [speed] days per second
+ * @property {boolean} [loop]
+ * @property {string} [view] `projector`, or absent
  */
 
 /**
@@ -35,14 +40,23 @@ export function readView(search) {
   const query = new URLSearchParams(search)
   /** @type {View} */
   const view = {}
-  for (const name of /** @type {const} */ (['date', 'unit', 'event', 'place'])) {
+  for (const name of /** @type {const} */ ([
+    'date',
+    'unit',
+    'event',
+    'place',
+    'from',
+    'to',
+    'view',
+  ])) {
     const value = query.get(name)
     if (value) view[name] = value
   }
-  for (const name of /** @type {const} */ (['lat', 'lng', 'zoom'])) {
+  for (const name of /** @type {const} */ (['lat', 'lng', 'zoom', 'speed'])) {
     const value = Number.parseFloat(query.get(name) ?? '')
     if (Number.isFinite(value)) view[name] = value
   }
+  if (query.get('loop') === '1') view.loop = true
   const layers = query.get('layers')
   if (layers !== null) view.layers = LAYERS.filter((id) => layers.split(',').includes(id))
   return view
@@ -65,6 +79,11 @@ export function writeView(search, view) {
     unit: view.unit,
     event: view.event,
     place: view.place,
+    from: view.from,
+    to: view.to,
+    speed: view.speed === undefined ? undefined : String(view.speed),
+    loop: view.loop ? '1' : undefined,
+    view: view.view,
   }
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) query.delete(name)

@@ -1,48 +1,75 @@
 import { byId } from '../element.js'
 import { t } from '../texts.js'
+import { playOrPause, step, stepAlong } from './steps.js'
 
 /**
  * Buttons, slider and speed: what the reader does to the time.
  * @param {import('../player/clock.js').Clock} clock
+ * @param {readonly number[]} headlineDays rising
  */
-export function connectControls(clock) {
-  const slider = byId('timeline', HTMLInputElement)
+export function connectControls(clock, headlineDays) {
+  connectSlider(clock)
+  onClick('day-back', () => step(clock, -1))
+  onClick('day-on', () => step(clock, 1))
+  onClick('event-back', () => stepAlong(clock, false, headlineDays))
+  onClick('event-on', () => stepAlong(clock, true, headlineDays))
+  onClick('play', () => playOrPause(clock))
   const play = byId('play', HTMLButtonElement)
-  const speed = byId('speed', HTMLSelectElement)
-
-  slider.addEventListener('input', () => {
-    clock.pause()
-    clock.set(slider.valueAsNumber, 'scrub')
-  })
-  // Let go between two evenings, it comes to rest on the day that the date names.
-  slider.addEventListener('pointerup', () => {
-    if (!Number.isInteger(clock.time)) clock.set(Math.ceil(clock.time), 'step')
-  })
-  byId('day-back', HTMLButtonElement).addEventListener('click', () => step(clock, -1))
-  byId('day-on', HTMLButtonElement).addEventListener('click', () => step(clock, 1))
-  play.addEventListener('click', () => (clock.playing ? clock.pause() : clock.play()))
   clock.onPlaying.push((playing) => {
     play.classList.toggle('playing', playing)
     play.setAttribute('aria-label', playing ? t('Pause') : t('Play'))
   })
-  speed.addEventListener('change', () => {
-    clock.speed = Number(speed.value)
-  })
-  if ([...speed.options].some(({ value }) => Number(value) === clock.speed)) {
-    speed.value = String(clock.speed)
-  }
+  connectSpeed(clock)
+  connectLoop(clock)
   for (const control of document.querySelectorAll('#strip :disabled')) {
     control.removeAttribute('disabled')
   }
 }
 
 /**
- * Go whole days on or back; from between two evenings, first to the nearer one that way.
- * @param {import('../player/clock.js').Clock} clock
- * @param {number} days
+ * @param {string} id of a button
+ * @param {() => void} act
  */
-export function step(clock, days) {
-  clock.pause()
-  const evening = days > 0 ? Math.floor(clock.time) : Math.ceil(clock.time)
-  clock.set(evening + days, 'step')
+function onClick(id, act) {
+  byId(id, HTMLButtonElement).addEventListener('click', act)
+}
+
+/** @param {import('../player/clock.js').Clock} clock */
+function connectSlider(clock) {
+  const slider = byId('timeline', HTMLInputElement)
+  slider.addEventListener('pointerdown', () => {
+    clock.held = true
+  })
+  slider.addEventListener('input', () => {
+    clock.pause()
+    clock.set(slider.valueAsNumber, 'scrub')
+  })
+  // Let go between two evenings, it comes to rest on the day that the date names.
+  for (const end of ['pointerup', 'pointercancel']) {
+    slider.addEventListener(end, () => {
+      clock.held = false
+      if (!Number.isInteger(clock.time)) clock.set(Math.ceil(clock.time), 'step')
+    })
+  }
+}
+
+/** @param {import('../player/clock.js').Clock} clock */
+function connectSpeed(clock) {
+  const speed = byId('speed', HTMLSelectElement)
+  const show = () => {
+    const offered = [...speed.options].some(({ value }) => Number(value) === clock.speed)
+    if (offered) speed.value = String(clock.speed)
+  }
+  speed.addEventListener('change', () => clock.setPlayback({ speed: Number(speed.value) }))
+  clock.onPlayback.push(show)
+  show()
+}
+
+/** @param {import('../player/clock.js').Clock} clock */
+function connectLoop(clock) {
+  const loop = byId('loop', HTMLButtonElement)
+  const show = () => loop.setAttribute('aria-pressed', String(clock.loop))
+  loop.addEventListener('click', () => clock.setPlayback({ loop: !clock.loop }))
+  clock.onPlayback.push(show)
+  show()
 }

@@ -1,4 +1,4 @@
-import { step } from './controls.js'
+import { jumpTo, playOrPause, step, stepAlong } from './steps.js'
 
 const DAYS_OF_WEEK = 7
 
@@ -27,7 +27,6 @@ export function connectKeys(clock, headlineDays) {
     const free = target.id === 'timeline' || target === document.body
     if (act(clock, event, free, headlineDays)) event.preventDefault()
   })
-  connectDiamonds()
 }
 
 /**
@@ -40,10 +39,8 @@ export function connectKeys(clock, headlineDays) {
 function act(clock, { key, shiftKey }, free, headlineDays) {
   const days = (free ? DAYS_WHERE_FREE : DAYS_ANYWHERE)[key]
   if (days) step(clock, shiftKey ? Math.sign(days) * DAYS_OF_WEEK : days)
-  else if (key === ' ') {
-    if (clock.playing) clock.pause()
-    else clock.play()
-  } else if (key === '[' || key === ']') goToHeadline(clock, key === ']', headlineDays)
+  else if (key === ' ') playOrPause(clock)
+  else if (key === '[' || key === ']') stepAlong(clock, key === ']', headlineDays)
   else if (free && key === 'Home') jumpTo(clock, clock.first)
   else if (free && key === 'End') jumpTo(clock, clock.last)
   else return false
@@ -51,50 +48,15 @@ function act(clock, { key, shiftKey }, free, headlineDays) {
 }
 
 /**
- * @param {import('../player/clock.js').Clock} clock
- * @param {boolean} next
- * @param {readonly number[]} days
- */
-function goToHeadline(clock, next, days) {
-  const now = Math.ceil(clock.time)
-  const found = next ? days.find((day) => day > now) : [...days].reverse().find((day) => day < now)
-  if (found !== undefined) jumpTo(clock, found)
-}
-
-/**
- * @param {import('../player/clock.js').Clock} clock
- * @param {number} t
- */
-function jumpTo(clock, t) {
-  clock.pause()
-  clock.set(t, 'step')
-}
-
-/**
- * Some places need the key for themselves: text fields, the map (arrows pan it), buttons
- * (Space presses them).
+ * Some places need the key for themselves: text fields, the map (arrows pan it), dialogs,
+ * buttons (Space presses them).
  * @param {Element} target
  * @param {string} key
  */
 function isTaken(target, key) {
   if (target.id === 'timeline') return false
-  if (target.matches('input, textarea, select, .leaflet-container, .diamond')) {
-    return !(target.matches('.leaflet-container, .diamond') && '[]'.includes(key))
-  }
+  if (target.closest('dialog') || target.matches('input, textarea, select')) return true
+  const isBracket = '[]'.includes(key)
+  if (target.matches('.leaflet-container')) return !isBracket
   return key === ' ' && target.matches('button, a, summary')
-}
-
-/** The diamonds are one stop of the Tab key; arrows walk along them. */
-function connectDiamonds() {
-  const group = document.getElementById('diamonds')
-  group?.addEventListener('keydown', (event) => {
-    const all = /** @type {HTMLElement[]} */ ([...group.children])
-    const now = all.indexOf(/** @type {HTMLElement} */ (event.target))
-    const to = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: all.length - 1 }[event.key]
-    if (to === undefined || !all[to]) return
-    event.preventDefault()
-    all[now].tabIndex = -1
-    all[to].tabIndex = 0
-    all[to].focus()
-  })
 }

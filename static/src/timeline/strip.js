@@ -1,7 +1,10 @@
 import { byId, element } from '../element.js'
-import { headlines } from '../player/chronicle.js'
 import { t } from '../texts.js'
 import { columns } from './activity.js'
+import { HeadlineMarks } from './headline-marks.js'
+import { PhaseBands } from './phases.js'
+import { connectTip } from './tip.js'
+import { walkByArrows } from './walk.js'
 
 /**
  * @typedef {import('../player/chronicle.js').TracksFile} TracksFile
@@ -31,6 +34,8 @@ export class Strip {
     /** @type {readonly string[]} what the slider says on each day */
     this.valueTexts = atlas.file.days.map((_, day) => this.#valueText(day))
     this.#fill()
+    this.#fit(cut)
+    connectTip(byId('strip', HTMLElement))
   }
 
   /**
@@ -60,35 +65,26 @@ export class Strip {
   }
 
   #fill() {
-    byId('phases', HTMLElement).replaceChildren(...this.#phases())
     byId('columns', HTMLElement).replaceChildren(...this.#columns())
-    byId('diamonds', HTMLElement).replaceChildren(...this.#diamonds())
     byId('ticks', HTMLElement).replaceChildren(...this.#ticks())
   }
 
   /**
-   * Where day `n` begins, in percent of the strip.
-   * @param {number} n
+   * Names and diamonds take the room that the window leaves them.
+   * @param {Cut} cut
    */
-  #left(n) {
-    return `${((n - this.cut.first) / this.days) * 100}%`
-  }
-
-  #phases() {
-    const { file, calendar } = this.atlas
-    return file.phases.flatMap(({ from, to, name, language }, n) => {
-      const first = Math.max(calendar.nearest(from), this.cut.first)
-      const last = Math.min(calendar.nearest(to), this.cut.last)
-      if (first > last) return []
-      const band = element(
-        'div',
-        { class: `phase phase-${n + 1}`, lang: language, title: name },
-        name,
-      )
-      band.style.left = this.#left(first)
-      band.style.width = `${((last - first + 1) / this.days) * 100}%`
-      return [band]
-    })
+  #fit(cut) {
+    const [phases, diamonds] = ['phases', 'diamonds'].map((id) => byId(id, HTMLElement))
+    const bands = new PhaseBands(this.atlas, cut, phases)
+    const marks = new HeadlineMarks(this.atlas, cut, diamonds)
+    for (const row of [phases, diamonds]) walkByArrows(row)
+    const fit = () => {
+      marks.fit(diamonds.clientWidth)
+      bands.fit()
+    }
+    new ResizeObserver(fit).observe(diamonds)
+    // The names' own face may come after the first picture.
+    void document.fonts.ready.then(fit)
   }
 
   #columns() {
@@ -98,26 +94,6 @@ export class Strip {
       .map(({ japan, china }) =>
         element('div', { class: 'column' }, half('japan', japan), half('china', china)),
       )
-  }
-
-  #diamonds() {
-    const { file, calendar, words, choose } = this.atlas
-    const shown = headlines(file)
-      .map((event) => ({ event, day: calendar.nearest(event.from) }))
-      .filter(({ day }) => day >= this.cut.first && day <= this.cut.last)
-    return shown.map(({ event, day }, n) => {
-      const name = `${words[day].short}: ${event.title}`
-      const diamond = element('button', {
-        type: 'button',
-        class: 'diamond',
-        title: name,
-        'aria-label': name,
-        tabindex: n === 0 ? '0' : '-1',
-        click: () => choose({ event: event.id }),
-      })
-      diamond.style.left = `${((day - this.cut.first + 0.5) / this.days) * 100}%`
-      return diamond
-    })
   }
 
   #ticks() {

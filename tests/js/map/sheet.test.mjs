@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { halfDegrees, kmPerPx, roundLength } from '../../../static/src/map/scale.js'
 
-test('a degree of longitude at 60 N is half as long as at the equator', () => {
-  assert.ok(Math.abs(kmPerPx(60, 8) / kmPerPx(0, 8) - 0.5) < 1e-12)
+test('a degree of longitude at 60 N is as long as on the ellipsoid, a little over half', () => {
+  // Published tables of WGS 84: 111.320 km at the equator, 55.800 km at 60 degrees.
+  const degree = (/** @type {number} */ lat) => (kmPerPx(lat, 8) * 256 * 2 ** 8) / 360
+  assert.ok(Math.abs(degree(0) - 111.32) < 0.001)
+  assert.ok(Math.abs(degree(60) - 55.8) < 0.001)
 })
 
-test('the equator is 40,030 km long at every zoom', () => {
-  assert.ok(Math.abs(kmPerPx(0, 0) * 256 - 40030) < 1)
-  assert.ok(Math.abs(kmPerPx(0, 9.5) * 256 * 2 ** 9.5 - 40030) < 1)
+test('the equator is 40,075 km long at every zoom', () => {
+  assert.ok(Math.abs(kmPerPx(0, 0) * 256 - 40075) < 1)
+  assert.ok(Math.abs(kmPerPx(0, 9.5) * 256 * 2 ** 9.5 - 40075) < 1)
 })
 
 test('a scale bar has a round length that fits', () => {

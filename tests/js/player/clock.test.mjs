@@ -84,3 +84,57 @@ test('it settles once after many changes, and says whether time still runs', asy
   await new Promise((resolve) => setTimeout(resolve, 300))
   assert.deepEqual(settled, [[29, false]])
 })
+
+test('playing keeps to the range, the slider does not', () => {
+  const { clock, run } = clockWith({ range: { first: 10, last: 12 }, t: 30, speed: 4 })
+  clock.play()
+  assert.equal(clock.time, 10)
+  run(0)
+  for (let n = 0; n < 5; n++) run(200)
+  assert.equal(clock.time, 12)
+  assert.equal(clock.playing, false)
+  clock.set(40, 'scrub')
+  assert.equal(clock.time, 40)
+})
+
+test('a loop shows the last evening for as long as a day lasts and begins anew', () => {
+  const { clock, run } = clockWith({
+    range: { first: 10, last: 11 },
+    t: 10.9,
+    speed: 4,
+    loop: true,
+  })
+  clock.play()
+  run(0)
+  run(100)
+  assert.equal(clock.time, 11)
+  run(100)
+  assert.equal(clock.time, 11)
+  run(200)
+  assert.equal(clock.time, 10)
+  assert.equal(clock.playing, true)
+  clock.pause()
+})
+
+test('while the slider is held no day is settled on', (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] })
+  const start = performance.now()
+  let elapsed = 0
+  context.mock.method(performance, 'now', () => start + elapsed)
+  const pass = (/** @type {number} */ ms) => {
+    for (let n = 0; n < ms / 50; n++) {
+      elapsed += 50
+      context.mock.timers.tick(50)
+    }
+  }
+  const { clock } = clockWith()
+  let settled = 0
+  clock.onSettle.push(() => settled++)
+  clock.held = true
+  clock.set(5, 'scrub')
+  pass(2000)
+  assert.equal(settled, 0)
+  clock.held = false
+  pass(1000)
+  assert.equal(settled, 1)
+})
