@@ -18,7 +18,8 @@ from app.web import pages
 
 SMALL_CAMPAIGN = Path(__file__).parents[1] / "data" / "small_campaign"
 BUILT = (
-    "atlas.js", "atlas.css", "campaign-map.js", "evidence.css", "later.css", "help.css", "help.js", "mapkit.js",
+    "atlas.js", "atlas.css", "campaign-map.js", "evidence.css", "help.css", "help.js",
+    "later.css", "mapkit.js",
 )  # fmt: skip
 
 

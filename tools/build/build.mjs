@@ -18,7 +18,8 @@ const PLAIN = [
   'mapkit.js',
   'mapkit.css',
   'atlas.css',
-  'evidence.css', 'later.css',
+  'evidence.css',
+  'later.css',
   'help.css',
   'embed/campaign-map.js',
 ]
