@@ -1,48 +1,175 @@
-"""The lettering along ranges and rivers, as areas that the names of towns keep off."""
+"""Where the names along ranges, rivers and roads stand: where symbols, fights and towns leave room.
 
-import json
-from itertools import pairwise
-from pathlib import Path
+They come last. A name moves along its line, or draws its letters nearer, where symbols need
+its place for long, and is left out while there is none.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log2
 from typing import Any, Final
 
-from shapely.geometry import LineString
+import numpy as np
+import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
-from app.campaign.geodesy import Position
-from app.lettering.boxes import project
+from app.lettering.boxes import Pixels
+from app.lettering.line_windows import Line, Window, windows
+from app.lettering.name_candidates import PlacedName
+from app.lettering.obstacles import Obstacle
+from app.lettering.symbols import Steps
 
-CURVES_FILE = Path(__file__).parents[2] / "static" / "basemap" / "lettering.json"
+# The large names first, and those that fewer lines could carry.
+KINDS: Final = ("range", "lake", "river", "road", "province")
 
-# Half the height of a line of capitals, in shares of the font size.
-HALF_HEIGHT: Final = 0.55
-PIECES: Final = 6
-# A range's letters spread over the whole line; a river's stand together in its middle.
-RIVER_NAME_PX: Final = 84.0
+# Costs of a quarter day; a window in the middle of the line costs nothing.
+HIDDEN_COST: Final = 3.0
+# So that a name neither blinks nor wanders: a week out of its best place is cheaper.
+MOVE_COST: Final = 40.0
+BLINK_COST: Final = 16.0
+BLOCKED: Final = 1e6
+
+# These lie behind everything, or along what names keep off anyhow.
+UNWISHED_KINDS: Final = frozenset({"province", "road"})
+
+Spans = list[tuple[int, int, Window]]
 
 
-def curves_at(level: float, path: Path = CURVES_FILE) -> list[BaseGeometry]:
-    """The areas of the lettering drawn at `level`, in px, in pieces; none without base map."""
-    if not path.exists():
+@dataclass
+class Room:
+    """What is taken at one zoom, as shapes with the steps from `start` to before `end`."""
+
+    zoom: float
+    shapes: list[BaseGeometry] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+
+    def take(self, shapes: Sequence[BaseGeometry], start: int, end: int) -> None:
+        self.shapes += shapes
+        self.start += [start] * len(shapes)
+        self.end += [end] * len(shapes)
+
+    def take_boxes(self, obstacle: Obstacle, scale: float) -> None:
+        """Its box at every step; one shape while it stands still."""
+        points = obstacle.path * scale + obstacle.offsets
+        rows = np.concatenate([obstacle.boxes + np.tile(points, 2), obstacle.present[:, None]], 1)
+        starts = np.flatnonzero(np.append(True, (rows[1:] != rows[:-1]).any(axis=1)))
+        ends = np.append(starts[1:], len(rows))
+        there = obstacle.present[starts]
+        self.shapes += list(shapely.box(*rows[starts[there], :4].T))
+        self.start += starts[there].tolist()
+        self.end += ends[there].tolist()
+
+    def blocked(self, areas: Sequence[Sequence[BaseGeometry]], steps: int) -> Steps:
+        """For each of `areas` (a list of shapes each) the steps at which one is taken."""
+        changes = np.zeros((steps + 1, len(areas)), np.int32)
+        owner = np.repeat(np.arange(len(areas)), [len(area) for area in areas])
+        flat = [shape for area in areas for shape in area]
+        if not self.shapes or not flat:
+            return np.zeros((steps, len(areas)), bool)
+        hits, taken = shapely.STRtree(self.shapes).query(flat, "intersects")
+        np.add.at(changes, (np.array(self.start)[taken], owner[hits]), 1)
+        np.add.at(changes, (np.array(self.end)[taken], owner[hits]), -1)
+        blocked: Steps = changes[:steps].cumsum(axis=0) > 0
+        return blocked
+
+
+def wished_areas(records: Sequence[Mapping[str, Any]], level: float) -> list[BaseGeometry]:
+    """Where the large names along lines would stand at `level` if nothing were in their way."""
+    areas: list[BaseGeometry] = []
+    for record in records:
+        if record["min_zoom"] <= level <= record["max_zoom"]:
+            line = Line.at(dict(record), level)
+            best = windows(line)[:1] if record["kind"] not in UNWISHED_KINDS else []
+            areas += [area for window in best for area in line.areas(window)]
+    return areas
+
+
+def place_lines(
+    records: Sequence[Mapping[str, Any]],
+    level: float,
+    obstacles: Sequence[Obstacle],
+    names: Sequence[PlacedName],
+    at_scales: Sequence[float],
+) -> dict[str, Spans]:
+    """By id of each name that is lettered at `level`: first step, one past the last, window.
+
+    A name is not lettered outside its spans. `obstacles` are what moves or comes and goes,
+    `names` the upright names.
+    """
+    steps = len(obstacles[0].path)
+    moving, still = [], []
+    for scale in at_scales:
+        room = Room(level + log2(scale))
+        for obstacle in obstacles:
+            room.take_boxes(obstacle, scale)
+        moving.append(room)
+        standing = Room(room.zoom)
+        for name in names:
+            x, y = np.array(name.point) * scale
+            boxes = [box.moved(float(x), float(y)) for box in (name.box, name.dot_box)]
+            standing.take([shapely.box(*box) for box in boxes], 0, steps)
+        still.append(standing)
+    placed = {}
+    for record in sorted(records, key=lambda record: KINDS.index(record["kind"])):
+        # A table serves to before the next level: a name that begins in between is in it.
+        if record["max_zoom"] < level or record["min_zoom"] > moving[-1].zoom:
+            continue
+        placed[record["id"]] = _place(dict(record), level, moving, still, steps)
+    return placed
+
+
+def _place(
+    record: dict[str, Any],
+    level: float,
+    moving: Sequence[Room],
+    still: Sequence[Room],
+    steps: int,
+) -> Spans:
+    choices = windows(Line.at(record, max(level, record["min_zoom"])))
+    if not choices:
         return []
-    records = json.loads(path.read_text(encoding="utf-8"))
+    blocked = np.zeros((steps, len(choices)), bool)
+    areas = []
+    for rooms in zip(moving, still, strict=True):
+        line = Line.at(record, rooms[0].zoom)
+        areas.append([line.areas(window) for window in choices])
+        for room in rooms:
+            blocked |= room.blocked(areas[-1], steps)
+    spans = _spans(_cheapest(blocked, choices), choices)
+    for start, end, window in spans:
+        for room, area in zip(still, areas, strict=True):
+            room.take(area[choices.index(window)], start, end)
+    return spans
+
+
+def _cheapest(blocked: Steps, choices: Sequence[Window]) -> NDArray[np.intp]:
+    """The window's number at every step, the last number for hidden."""
+    count = len(choices) + 1
+    costs = np.full((len(blocked), count), HIDDEN_COST)
+    costs[:, :-1] = np.array([window.cost for window in choices]) + BLOCKED * blocked
+    between = np.full((count, count), MOVE_COST)
+    between[-1, :] = between[:, -1] = BLINK_COST
+    np.fill_diagonal(between, 0)
+    least: Pixels = costs[0]
+    came_from = np.zeros(costs.shape, np.intp)
+    for step in range(1, len(costs)):
+        ways = least[:, None] + between
+        came_from[step] = ways.argmin(axis=0)
+        least = ways.min(axis=0) + costs[step]
+    chosen = np.empty(len(costs), np.intp)
+    chosen[-1] = least.argmin()
+    for step in range(len(costs) - 1, 0, -1):
+        chosen[step - 1] = came_from[step, chosen[step]]
+    return chosen
+
+
+def _spans(chosen: NDArray[np.intp], choices: Sequence[Window]) -> Spans:
+    starts = np.flatnonzero(np.append(True, chosen[1:] != chosen[:-1])).tolist()
+    ends = [*starts[1:], len(chosen)]
     return [
-        piece
-        for record in records
-        if record["min_zoom"] <= level <= record["max_zoom"] and record["kind"] != "province"
-        for piece in _pieces(_written(record, level), record["size"])
+        (start, end, choices[chosen[start]])
+        for start, end in zip(starts, ends, strict=True)
+        if chosen[start] < len(choices)
     ]
-
-
-def _written(record: dict[str, Any], level: float) -> BaseGeometry:
-    """The part of the line, in px, that letters stand on."""
-    course = LineString([project(Position(lat, lon), level) for lat, lon in record["line"]])
-    if record["kind"] != "river":
-        return course
-    middle, half = course.length / 2, RIVER_NAME_PX / 2
-    return substring(course, max(0.0, middle - half), middle + half)
-
-
-def _pieces(course: BaseGeometry, size: float) -> list[BaseGeometry]:
-    cuts = [course.interpolate(n / PIECES, normalized=True) for n in range(PIECES + 1)]
-    return [LineString([a, b]).buffer(HALF_HEIGHT * size) for a, b in pairwise(cuts)]

@@ -8,19 +8,19 @@ import numpy as np
 
 from app.campaign.order_of_battle import ECHELONS, OrderOfBattle
 from app.lettering.boxes import Pixels
-from app.lettering.symbols import Steps, Symbol
+from app.lettering.symbols import SMALL_ECHELONS, UNFOLDED_FROM_ZOOM, Steps, Symbol
 
-# From this zoom on every unit has its own symbol.
-UNFOLDED_FROM_ZOOM: Final = 9.0
-
-SMALL_ECHELONS: Final = frozenset({"regiment", "detachment", "battalion"})
-NEAR_WIDTHS: Final = 1.2
+# In widths of the superior's symbol, designation included; the smaller the map the more.
+NEAR_WIDTHS: Final = ((5.0, 2.0), (8.5, 1.2))
 
 # A unit is not let out for a moment, nor taken in for one: that would flicker.
 SHORTEST_STEPS: Final = 6
 
-# A unit is rather counted on one of its own line than on a stranger that is nearer by this.
-KINSHIP_PX: Final = 20.0
+# A unit is rather counted on one of its own line than on a stranger that is nearer by this, but
+# never far away on its army.
+KINSHIP_PX: Final = 45.0
+# It stays where it is counted until another is better by this.
+CONSTANCY_PX: Final = 20.0
 
 
 class Fold(NamedTuple):
@@ -43,6 +43,7 @@ def folded_near_superior(
     folded = {unit_id: np.zeros(steps, bool) for unit_id in symbols}
     if level >= UNFOLDED_FROM_ZOOM:
         return folded
+    widths = next(share for zoom, share in reversed(NEAR_WIDTHS) if zoom <= level)
     holders: dict[str, list[str]] = {}
     # From the top of the tree, not by echelon: a detachment may hold a regiment.
     for unit_id in sorted(symbols, key=lambda unit_id: len(superiors(unit_id, order_of_battle))):
@@ -53,7 +54,7 @@ def folded_near_superior(
         if superior is None or not _folds(unit.echelon, superior.echelon):
             continue
         above = holders[superior.id]
-        near = _settled(_near(symbol, above, symbols))
+        near = settled(_near(symbol, above, symbols, widths))
         folded[unit.id] = near
         holders[unit.id] = [above[n] if near[n] else unit.id for n in range(steps)]
     return folded
@@ -64,22 +65,22 @@ def _folds(echelon: str, superior: str) -> bool:
     return echelon in SMALL_ECHELONS and ECHELONS.index(superior) >= ECHELONS.index("division")
 
 
-def _near(symbol: Symbol, above: list[str], symbols: Mapping[str, Symbol]) -> Steps:
+def _near(symbol: Symbol, above: list[str], symbols: Mapping[str, Symbol], widths: float) -> Steps:
     superior_path = np.array([symbols[unit_id].path[n] for n, unit_id in enumerate(above)])
-    reach = np.array([symbols[unit_id].frame_width * NEAR_WIDTHS for unit_id in above])
+    reach = np.array([symbols[unit_id].width * widths for unit_id in above])
     near: Steps = np.hypot(*(symbol.path - superior_path).T) < reach
     return near
 
 
-def _settled(near: Steps) -> Steps:
+def settled(near: Steps, shortest: int = SHORTEST_STEPS) -> Steps:
     """`near` without short gaps and then without short runs; the ends may be short."""
-    settled = near.copy()
+    kept = near.copy()
     for value in (False, True):
-        for start, end in runs(settled == value):
-            inside = start > 0 and end < len(settled)
-            if inside and end - start < SHORTEST_STEPS:
-                settled[start:end] = not value
-    return settled
+        for start, end in runs(kept == value):
+            inside = start > 0 and end < len(kept)
+            if inside and end - start < shortest:
+                kept[start:end] = not value
+    return kept
 
 
 def runs(steps: Steps) -> Iterator[tuple[int, int]]:
@@ -130,7 +131,7 @@ def _remoteness(
             continue
         apart = np.hypot(*(other.path - symbol.path).T)
         if other_id in own_line:
-            apart = apart / 2 - KINSHIP_PX + own_line.index(other_id)
+            apart = apart - KINSHIP_PX + own_line.index(other_id)
         remoteness[number] = np.where(drawn[other_id], apart, np.inf)
     return remoteness
 
@@ -140,7 +141,7 @@ def _hosts(remoteness: Pixels, start: int, end: int) -> list[int]:
     best = remoteness.argmin(axis=0)
     hosts = [int(best[start])]
     for step in range(start + 1, end):
-        kept = remoteness[hosts[-1], step] <= remoteness[best[step], step] + KINSHIP_PX
+        kept = remoteness[hosts[-1], step] <= remoteness[best[step], step] + CONSTANCY_PX
         hosts.append(hosts[-1] if kept else int(best[step]))
     return hosts
 

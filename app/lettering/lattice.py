@@ -1,7 +1,6 @@
 """The offsets that a symbol may take from its true point, and the cheapest way through the days.
 
-An offset is a column (east) and a row (south) of a lattice round the true point. Units at
-one point share the lattice, so that what stands side by side there stands in line.
+An offset is a column (east) and a row (south) of a lattice round the true point.
 """
 
 from dataclasses import dataclass
@@ -12,45 +11,35 @@ from numpy.typing import NDArray
 
 from app.lettering.boxes import Pixels
 
-# So that symbols need not stand a whole symbol away: the lattice is finer than its cells.
-COLUMNS_PER_CELL: Final = 2
-ROWS_PER_CELL: Final = 3
-
 # In px of distance endured for a step: one move costs as much as some days of a longer leader.
-MOVE_COST: Final = 150.0
+MOVE_COST: Final = 300.0
 MOVE_COST_PER_PX: Final = 5.0
 
 
 @dataclass(frozen=True)
 class Lattice:
-    """Offsets in whole px: `dx` of each column, `dy` of each row; (0, 0) is one of them.
-
-    `cell` is the width and height of a cell.
-    """
+    """Offsets in whole px: `dx` of each column, `dy` of each row; (0, 0) is one of them."""
 
     dx: Pixels
     dy: Pixels
-    cell: Pixels
 
     @classmethod
-    def of_cell(cls, width: float, height: float, columns: int, rows: int) -> "Lattice":
-        """As many cells of that size to each side."""
-        across = np.arange(-columns * COLUMNS_PER_CELL, columns * COLUMNS_PER_CELL + 1)
-        down = np.arange(-rows * ROWS_PER_CELL, rows * ROWS_PER_CELL + 1)
-        return cls(
-            np.ceil(np.abs(across) * width / COLUMNS_PER_CELL) * np.sign(across),
-            np.ceil(np.abs(down) * height / ROWS_PER_CELL) * np.sign(down),
-            np.array([width, height]),
-        )
+    def of_grain(cls, across: float, down: float, farthest: float) -> "Lattice":
+        """Columns and rows so many px apart, to `farthest` px at least on each side."""
+        columns, rows = int(np.ceil(farthest / across)), int(np.ceil(farthest / down))
+        return cls(across * np.arange(-columns, columns + 1.0), down * np.arange(-rows, rows + 1.0))
 
     @property
     def reach(self) -> Pixels:
         """The farthest offset, east and south."""
         return np.array([self.dx[-1], self.dy[-1]])
 
-    def unmarked(self, steps: int) -> NDArray[np.bool_]:
-        """No offset marked at any step: (steps, columns, rows)."""
-        return np.zeros((steps, len(self.dx), len(self.dy)), bool)
+    def at(self, marked: NDArray[np.bool_], way: Pixels) -> NDArray[np.bool_]:
+        """What is marked in (steps, columns, rows) at the offsets of `way`."""
+        columns = np.searchsorted(self.dx, way[:, 0])
+        rows = np.searchsorted(self.dy, way[:, 1])
+        chosen: NDArray[np.bool_] = marked[np.arange(len(way)), columns, rows]
+        return chosen
 
     def cheapest_way(self, costs: Pixels) -> Pixels:
         """The offsets, (steps, 2), that cost least in all, changes of offset included.
@@ -63,12 +52,12 @@ class Lattice:
         first[1:] = (costs[1:] != costs[:-1]).any(axis=(1, 2))
         starts = np.flatnonzero(first)
         lengths = np.diff(np.append(starts, len(costs)))
-        way = self._cheapest_way(costs[starts] * lengths[:, None, None])
+        way = self._cheapest_way(costs[starts] * lengths[:, None, None].astype(np.float32))
         return np.repeat(way, lengths, axis=0)
 
     def _cheapest_way(self, costs: Pixels) -> Pixels:
-        between_columns = MOVE_COST_PER_PX * np.abs(self.dx[:, None] - self.dx[None, :])
-        between_rows = MOVE_COST_PER_PX * np.abs(self.dy[:, None] - self.dy[None, :])
+        between_columns = _moves(self.dx)
+        between_rows = _moves(self.dy)
         steps, columns, rows = costs.shape
         across, down = np.ogrid[:columns, :rows]
         stay = across * rows + down
@@ -95,3 +84,8 @@ class Lattice:
             way[step] = self.dx[column], self.dy[row]
             last = int(came_from[step, column, row])
         return way
+
+
+def _moves(along: Pixels) -> NDArray[np.float32]:
+    """What a move costs from each of the offsets to each."""
+    return (MOVE_COST_PER_PX * np.abs(along[:, None] - along[None, :])).astype(np.float32)

@@ -1,7 +1,7 @@
 """The places beside its dot that a name may take, from the best side to the worst."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -22,6 +22,9 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
 # Beside the cost of a side (0 to 3).
 FARTHER_COST: Final = 1.5
+# The towns of the story keep to one side, whatever the zoom: the first view leaves room there.
+KEPT_ANCHORS: Final = {"zhijiang": "start", "shaoyang": "start", "hengyang": "start"}
+UNKEPT_COST: Final = 30.0
 
 
 class Side(NamedTuple):
@@ -87,15 +90,17 @@ class Candidate:
 
 
 def candidates_at(
-    place: Place, rank: int, level: float, sizes: Sizes, script: str
+    place: Place, rank: int, level: float, sizes: Sizes, script: str, sign: float = 0.0
 ) -> Iterator[Candidate]:
+    """Every place that the name may take beside its dot, or beside a `sign` that is wider (px)."""
     band = sizes.band(level)
     size = band.names[rank]
     width = max(_widths(place, script, size, sizes))
     point = project(place.position, level)
+    kept = KEPT_ANCHORS.get(place.id)
     for farther in DISTANCES_PX:
         for side in SIDES:
-            reach = size.dot + sizes.name_gap + farther
+            reach = max(size.dot, sign) + sizes.name_gap + farther
             placement = _anchored(side, reach, size)
             yield Candidate(
                 PlacedName(
@@ -106,7 +111,9 @@ def candidates_at(
                     box=text_box(placement, width, size.size).grown(AIR_PX[rank] / 2),
                     dot=size.dot,
                 ),
-                side.cost + FARTHER_COST * bool(farther),
+                side.cost
+                + FARTHER_COST * bool(farther)
+                + UNKEPT_COST * (kept is not None and kept != side.anchor),
             )
 
 
@@ -136,3 +143,16 @@ def _widths(place: Place, script: str, size: NameSize, sizes: Sizes) -> Iterator
                 width += sizes.name_small_gap
                 width += text_width(label.small, NAMES_FONT, sizes.name_weight, size.small)
             yield width
+
+
+def in_both_scripts(latin: Sequence[PlacedName], cjk: Sequence[PlacedName]) -> list[PlacedName]:
+    """What symbols have to keep off: the two names of a place as one box where they agree."""
+    beside = {name.place_id: name for name in cjk}
+    joined = []
+    for name in latin:
+        other = beside.get(name.place_id)
+        if other is not None and other.placement.anchor == name.placement.anchor:
+            joined.append(replace(name, box=name.box.joined(beside.pop(name.place_id).box)))
+        else:
+            joined.append(name)
+    return [*joined, *beside.values()]

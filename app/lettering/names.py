@@ -1,6 +1,7 @@
 """Where the names of places stand: side and distance from the dot, for one level and script."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from shapely import STRtree
@@ -11,6 +12,7 @@ from app.campaign.campaign import Campaign
 from app.lettering.boxes import Box, project, scales
 from app.lettering.importance import place_rank
 from app.lettering.name_candidates import Candidate, PlacedName, candidates_at
+from app.lettering.obstacles import Obstacle
 from app.lettering.sizes import Sizes
 
 # The zoom from which a rank is lettered: a small map names only the large.
@@ -18,7 +20,8 @@ RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
 CITIES_FROM_ZOOM: Final = 5.0
 
 # What a clash costs against a worse side of the dot (0 to 3).
-LETTERING_COST: Final = 6.0
+LETTERING_COST: Final = 4.0
+BURST_COST: Final = 6.0
 ROAD_COST: Final = 0.7
 # For a symbol that would stand there all the time, and about how large it is.
 CROWD_COST: Final = 4.0
@@ -33,22 +36,25 @@ def place_names(
     level: float,
     sizes: Sizes,
     curves: Sequence[BaseGeometry] = (),
+    fights: Mapping[str, Obstacle] = MappingProxyType({}),
     companion: Sequence[PlacedName] = (),
 ) -> list[PlacedName]:
     """The names of `level` in Latin letters, or in Han where `companion` holds the Latin ones.
 
-    `curves` are the areas, in px at the level, of lettering along ranges and rivers.
+    `curves` are the areas, in px at the level, that lettering along ranges and rivers would
+    like to have; `fights` the bursts by place.
     A place that is not in the answer has no room.
     """
     script = "cjk" if companion else "latin"
     beside = {name.place_id: name.placement.anchor for name in companion}
-    ground = _Ground(campaign, level, curves)
+    ground = _Ground(campaign, level, curves, fights)
     solver = _Solver(scales(level, sizes.next_level(level)))
     for place_id, rank in place_rank(campaign).items():
         place = campaign.gazetteer.place(place_id)
         if level < (CITIES_FROM_ZOOM if place.kind == "city" else RANK_FROM_ZOOM[rank]):
             continue
-        candidates = candidates_at(place, rank, level, sizes, script)
+        sign = sizes.band(level).burst if place_id in fights else 0.0
+        candidates = candidates_at(place, rank, level, sizes, script, sign)
         solver.add(
             [
                 ground.weighed(candidate, beside.get(place_id, candidate.name.placement.anchor))
@@ -61,8 +67,16 @@ def place_names(
 class _Ground:
     """What lies under a name and would rather be seen: curved lettering, roads, the units."""
 
-    def __init__(self, campaign: Campaign, level: float, curves: Sequence[BaseGeometry]) -> None:
+    def __init__(
+        self,
+        campaign: Campaign,
+        level: float,
+        curves: Sequence[BaseGeometry],
+        fights: Mapping[str, Obstacle],
+    ) -> None:
         self.curves = STRtree(list(curves))
+        bursts = [Box(*fight.boxes[0]).moved(*fight.path[0]) for fight in fights.values()]
+        self.bursts = STRtree([box(*burst) for burst in bursts])
         self.roads = STRtree(
             [
                 LineString([project(point.position, level) for point in route.points])
@@ -83,7 +97,8 @@ class _Ground:
         name = candidate.name
         area = box(*name.box.moved(*name.point))
         cost = candidate.cost
-        cost += LETTERING_COST * len(self.curves.query(area, "intersects"))
+        cost += LETTERING_COST * min(2, len(self.curves.query(area, "intersects")))
+        cost += BURST_COST * len(self.bursts.query(area, "intersects"))
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))
         cost += self.crowd_cost * len(self.stands.query(area))
         cost += OTHER_SCRIPT_COST * (other_anchor != name.placement.anchor)

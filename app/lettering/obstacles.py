@@ -4,59 +4,75 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.lettering.boxes import Box, Pixels
 from app.lettering.lattice import Lattice
-from app.lettering.symbols import Steps, Symbol
+from app.lettering.stacks import Block
+from app.lettering.symbols import Steps
+
+Counts = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
 class Obstacle:
-    """A box with its way: `path` and `offsets` are (steps, 2) px, `present` says when it counts."""
+    """Boxes with their way, a row a step: `boxes` (steps, 4) as edges, `path` and `offsets`
+    (steps, 2), all in px; `present` says when it counts."""
 
-    box: Box
+    boxes: Pixels
     path: Pixels
     offsets: Pixels
     present: Steps
 
     def mark(
-        self, marked: Steps, symbol: Symbol, lattice: Lattice, at_scales: Sequence[float]
+        self, counts: Counts, block: Block, lattice: Lattice, at_scales: Sequence[float]
     ) -> None:
-        """Mark in (steps, columns, rows) where the symbol's box would meet this one.
+        """Add one in (steps, columns, rows) wherever the block's box would meet this one.
 
         Offsets stay as they are while the map grows, so that every scale counts for itself.
         """
-        apart = self.path - symbol.path
-        own, its = symbol.box, self.box
+        apart = self.path - block.path
         # Between these offsets, from the obstacle's point, the two boxes overlap.
-        left, right = its.left - own.right, its.right - own.left
-        top, bottom = its.top - own.bottom, its.bottom - own.top
-        reach = np.add(lattice.reach, [max(-left, right), max(-top, bottom)])
+        low = self.boxes[:, :2] - block.boxes[:, 2:]
+        high = self.boxes[:, 2:] - block.boxes[:, :2]
+        reach = lattice.reach + np.maximum(-low, high)
+        # The map only grows: what is out of reach on the smallest stays so.
+        in_reach = (np.abs(apart) < reach + np.abs(self.offsets)).all(axis=1)
+        near = np.flatnonzero(in_reach & self.present & block.present)
+        if not len(near):
+            return
+        meets = np.zeros((len(near), len(lattice.dx), len(lattice.dy)), bool)
         for scale in at_scales:
-            point = apart * scale + self.offsets
-            near = np.flatnonzero(self.present & (np.abs(point) < reach).all(axis=1))
-            if not len(near):
-                continue
-            x, y = point[near].T[:, :, None]
-            across = (lattice.dx > x + left) & (lattice.dx < x + right)
-            down = (lattice.dy > y + top) & (lattice.dy < y + bottom)
-            marked[near] |= across[:, :, None] & down[:, None, :]
+            point = apart[near] * scale + self.offsets[near]
+            left, top = (point + low[near]).T[:, :, None]
+            right, bottom = (point + high[near]).T[:, :, None]
+            across = (lattice.dx > left) & (lattice.dx < right)
+            down = (lattice.dy > top) & (lattice.dy < bottom)
+            meets |= across[:, :, None] & down[:, None, :]
+        counts[near] += meets
 
-    def met_by(self, symbol: Symbol, way: Pixels, at_scales: Sequence[float]) -> Steps:
-        """The steps at which a symbol that takes the offsets `way`, (steps, 2), meets this box."""
-        met = np.zeros(len(way), bool)
-        own, its = symbol.box, self.box
+    def meets(self, box: Box, point: tuple[float, float], at_scales: Sequence[float]) -> Steps:
+        """The steps at which this one meets a box that stands still at a point, in px."""
+        met = np.zeros(len(self.path), bool)
+        apart = self.path - np.array(point)
+        reach = np.maximum(np.abs(self.boxes[:, :2]), np.abs(self.boxes[:, 2:]))
+        reach = reach + np.abs(self.offsets)
+        extent = max(-box.left, box.right), max(-box.top, box.bottom)
+        # The map only grows: what is out of reach on the smallest stays so.
+        if not (self.present & (np.abs(apart) < reach + extent).all(axis=1)).any():
+            return met
+        left, top, right, bottom = self.boxes.T
         for scale in at_scales:
-            x, y = ((self.path - symbol.path) * scale + self.offsets - way).T
-            across = (x + its.left < own.right) & (own.left < x + its.right)
-            met |= across & (y + its.top < own.bottom) & (own.top < y + its.bottom)
+            x, y = (apart * scale + self.offsets).T
+            across = (x + left < box.right) & (box.left < x + right)
+            met |= across & (y + top < box.bottom) & (box.top < y + bottom)
         return met & self.present
 
 
 def standing(point: tuple[float, float], box: Box, steps: int) -> Obstacle:
     """An obstacle that never moves."""
     return Obstacle(
-        box=box,
+        boxes=np.broadcast_to(np.array(box), (steps, 4)),
         path=np.broadcast_to(np.array(point), (steps, 2)),
         offsets=np.zeros((1, 2)).repeat(steps, axis=0),
         present=np.ones(steps, bool),

@@ -25,9 +25,13 @@ class NameSize:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The sizes from one zoom on: frames (width, height) by class, designation, names by rank."""
+    """The sizes from one zoom on: frames (width, height) by class, designation, names by rank.
+
+    `burst` is the radius of a fight's sign, its edge included.
+    """
 
     from_zoom: float
+    burst: float
     frames: Mapping[str, tuple[float, float]]
     designation: float
     names: Mapping[int, NameSize]
@@ -69,6 +73,7 @@ def read_sizes(path: Path = SIZES_FILE) -> Sizes:
 def _band(record: Mapping[str, Any]) -> Band:
     return Band(
         from_zoom=record["from_zoom"],
+        burst=record["burst"],
         frames={name: (frame[0], frame[1]) for name, frame in record["frames"].items()},
         designation=record["designation"],
         names={int(rank): NameSize(**size) for rank, size in record["names"].items()},

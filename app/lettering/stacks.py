@@ -1,185 +1,169 @@
-"""Where the symbols of the units stand: beside each other, off the names, near their true points.
+"""Units of one side at one point stand together as a stack: a compact grid, larger units first.
 
-Each unit in turn takes its cheapest way through the days, the others being obstacles; a
-few rounds let the first give room to the last.
+A stack is moved as one block and goes with its first unit, so that it has one place and
+one leader line, however many units come and go.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from app.lettering.boxes import Pixels, scales
-from app.lettering.folding import UNFOLDED_FROM_ZOOM, runs
-from app.lettering.lattice import Lattice
-from app.lettering.name_candidates import PlacedName
-from app.lettering.obstacles import Obstacle, standing
-from app.lettering.sizes import Sizes
-from app.lettering.symbols import Steps, Symbol
+from app.lettering.boxes import Box, Pixels
+from app.lettering.folding import settled
+from app.lettering.symbols import SMALL_ECHELONS, UNFOLDED_FROM_ZOOM, Steps, Symbol
 
-# Costs of a step in px: what a symbol would stand further away to avoid it.
-CLASH_COST: Final = 3000.0
-NAME_COST: Final = 25.0
-DOT_COST: Final = 18.0
-ROUNDS: Final = 3
+# Points so near each other, in px on the largest map that uses the table, are one on paper.
+TOGETHER_PX: Final = 12.0
+COUNTED_IN_STACKS: Final = SMALL_ECHELONS | {"corps"}
+# Who only passes by joins no stack: its symbols would shift twice for a day.
+SHORTEST_STAY_STEPS: Final = 8
+WIDEST_GRID: Final = 2
+# More than these go in a second stack, on another side of the point.
+LARGEST_STACK: Final = 4
 MARGIN_PX: Final = 2.0
 
-# Names of these ranks never give way to a symbol.
-FIRM_NAME_RANKS: Final = (1, 2)
 
-# The sides stand apart: of two columns at one place the Japanese take the eastern.
-EASTERN_SIDE: Final = "japan"
-WRONG_SIDE_SHARE: Final = 0.35
+class Grid(NamedTuple):
+    """Centres of the frames and the box round all, in px from the centre of the first frame."""
 
-FAR_PX: Final = 50.0
-
-# How far from its true point a symbol is still understood, in px; a small map bears less.
-FARTHEST_PX: Final = ((5.0, 50.0), (7.0, 60.0), (8.0, 90.0), (9.0, 150.0))
-
-# A symbol that has no room on a small map gives way for so many steps at least, and on the
-# smallest even a division may have none.
-SHORTEST_ABSENCE_STEPS: Final = 8
-ALL_GIVE_WAY_BELOW_ZOOM: Final = 8.0
-
-HEADQUARTERS: Final = frozenset({"army-group", "front-army", "army", "corps"})
+    centres: tuple[tuple[float, float], ...]
+    box: Box
 
 
 @dataclass(frozen=True)
-class Stacks:
-    """The units' offsets, (steps, 2) whole px, and at which steps each is drawn."""
+class Block:
+    """What a unit takes along: `boxes` (steps, 4) in px round its frame's centre, `path` its true
+    points, `present` whether it leads and is drawn, `cells` (steps, 2) by unit in the stack:
+    from the first frame's centre to that unit's, NaN while it is not in the stack."""
 
-    offsets: Mapping[str, Pixels]
-    drawn: Mapping[str, Steps]
+    boxes: Pixels
+    path: Pixels
+    present: Steps
+    cells: Mapping[str, Pixels]
 
+    @cached_property
+    def heads(self) -> Pixels:
+        """How many symbols it holds at every step; one where it is not present."""
+        inside = [~np.isnan(cells[:, 0]) for cells in self.cells.values()]
+        heads: Pixels = np.maximum(np.sum(inside, axis=0), 1)
+        return heads
 
-class Stacking:
-    """Solves the placement of all units at one level."""
+    def thinned(self, every: int) -> "Block":
+        """Every so many steps of it."""
+        return self if every == 1 else self.at(np.arange(0, len(self.path), every))
 
-    def __init__(
-        self,
-        symbols: Mapping[str, Symbol],
-        names: Sequence[PlacedName],
-        folded: Mapping[str, Steps],
-        level: float,
-        sizes: Sizes,
-    ) -> None:
-        self.symbols = symbols
-        self.level = level
-        self.scales = scales(level, sizes.next_level(level))
-        self.drawn = {unit_id: ~steps for unit_id, steps in folded.items()}
-        self.offsets: dict[str, Pixels] = {}
-        self.lattice = self._lattice()
-        self.still = {
-            unit_id: self._costs_of_names(symbol, names) for unit_id, symbol in symbols.items()
-        }
-        self.neighbours = self._neighbours()
+    def at(self, steps: NDArray[np.intp]) -> "Block":
+        """Of it these steps."""
+        cells = {unit_id: cells[steps] for unit_id, cells in self.cells.items()}
+        return Block(self.boxes[steps], self.path[steps], self.present[steps], cells)
 
-    def solve(self) -> Stacks:
-        order = sorted(self.symbols, key=self._priority)
-        stale = set(order)
-        for _ in range(ROUNDS):
-            for unit_id in order:
-                if unit_id in stale:
-                    stale.discard(unit_id)
-                    if self._place(unit_id):
-                        stale.update(self.neighbours[unit_id])
-        return Stacks(self.offsets, self.drawn)
-
-    def _priority(self, unit_id: str) -> tuple[bool, int, int]:
-        """Larger first, of equals those in the story; on a small map headquarters give way."""
-        symbol = self.symbols[unit_id]
-        gives_way = self.level < UNFOLDED_FROM_ZOOM and symbol.unit.echelon in HEADQUARTERS
-        return gives_way, symbol.unit.echelon_rank, -symbol.events
-
-    def _place(self, unit_id: str) -> bool:
-        """Give the unit its cheapest way; whether anything changed by it."""
-        before, was_drawn = self.offsets.get(unit_id), self.drawn[unit_id]
-        still, clashes = self.still[unit_id]
-        clashes = clashes.copy()
-        for other in self._others(unit_id):
-            other.mark(clashes, self.symbols[unit_id], self.lattice, self.scales)
-        costs = still + CLASH_COST * clashes
-        way = self._way(unit_id, costs)
-        stuck = self._at(clashes, way) & was_drawn
-        if stuck.any() and self._may_give_way(self.symbols[unit_id]):
-            self.drawn[unit_id] = was_drawn & ~_lengthened(stuck)
-            way = self._way(unit_id, costs)
-        self.offsets[unit_id] = way
-        same = before is not None and np.array_equal(before, way)
-        return not (same and np.array_equal(was_drawn, self.drawn[unit_id]))
-
-    def _way(self, unit_id: str, costs: Pixels) -> Pixels:
-        drawn = self.drawn[unit_id]
-        return self.lattice.cheapest_way(np.where(drawn[:, None, None], costs, 0.0))
-
-    def _at(self, marked: Steps, way: Pixels) -> Steps:
-        columns = np.searchsorted(self.lattice.dx, way[:, 0])
-        rows = np.searchsorted(self.lattice.dy, way[:, 1])
-        chosen: Steps = marked[np.arange(len(way)), columns, rows]
-        return chosen
-
-    def _may_give_way(self, symbol: Symbol) -> bool:
-        if self.level < ALL_GIVE_WAY_BELOW_ZOOM:
-            return True
-        return self.level < UNFOLDED_FROM_ZOOM and symbol.unit.echelon != "division"
-
-    def _lattice(self) -> Lattice:
-        """Its cells hold the box of a division; smaller symbols stand in the same lines."""
-        boxes = [s.box for s in self.symbols.values() if s.unit.echelon == "division"]
-        width = max(box.right - box.left for box in boxes) + MARGIN_PX
-        height = max(box.bottom - box.top for box in boxes) + MARGIN_PX
-        reach = next(px for zoom, px in reversed(FARTHEST_PX) if zoom <= self.level)
-        return Lattice.of_cell(width, height, round(reach / width), round(reach / height))
-
-    def _costs_of_names(self, symbol: Symbol, names: Sequence[PlacedName]) -> tuple[Pixels, Steps]:
-        """What does not change with the other units: costs of all offsets, and firm clashes."""
-        # Names stand still, so that all steps of a unit that stands still are alike.
-        first = np.append(True, (np.diff(symbol.path, axis=0) != 0).any(axis=1))
-        stands = replace(symbol, path=symbol.path[first])
-        firm, on_name, on_dot = (self.lattice.unmarked(len(stands.path)) for _ in range(3))
-        for name in names:
-            is_firm = name.rank in FIRM_NAME_RANKS
-            text = standing(name.point, name.box, len(stands.path))
-            text.mark(firm if is_firm else on_name, stands, self.lattice, self.scales)
-            if is_firm:
-                dot = standing(name.point, name.dot_box, len(stands.path))
-                dot.mark(on_dot, stands, self.lattice, self.scales)
-        costs = self._distances(symbol) + DOT_COST * on_dot + NAME_COST * on_name
-        stand_of_step = np.cumsum(first) - 1
-        return costs[stand_of_step], firm[stand_of_step]
-
-    def _distances(self, symbol: Symbol) -> Pixels:
-        dx, dy = np.meshgrid(self.lattice.dx, self.lattice.dy, indexing="ij")
-        wrong = dx < 0 if symbol.unit.side_id == EASTERN_SIDE else dx > 0
-        distances: Pixels = np.hypot(dx * (1 + WRONG_SIDE_SHARE * wrong), dy)
-        # Far is worse than twice half as far: a long leader says little of where the unit is.
-        return distances * (1 + distances / FAR_PX)
-
-    def _neighbours(self) -> dict[str, list[str]]:
-        """The units that ever come so near that their symbols may meet."""
-        reach = 2 * self.lattice.reach + 2 * self.lattice.cell
-        paths = {unit_id: symbol.path for unit_id, symbol in self.symbols.items()}
-        return {
-            a: [b for b in paths if b != a and (np.abs(paths[a] - paths[b]) < reach).all(1).any()]
-            for a in paths
-        }
-
-    def _others(self, unit_id: str) -> Iterator[Obstacle]:
-        for other_id in self.neighbours[unit_id]:
-            if other_id in self.offsets:
-                other = self.symbols[other_id]
-                box = other.box.grown(MARGIN_PX)
-                yield Obstacle(box, other.path, self.offsets[other_id], self.drawn[other_id])
+    @cached_property
+    def changes(self) -> Steps:
+        """The steps at which it is not as it was the step before; the first is one."""
+        columns = [self.boxes, self.path, self.present[:, None], *self.cells.values()]
+        rows = np.nan_to_num(np.concatenate(columns, axis=1), nan=-1e9)
+        changes: Steps = np.append(True, (rows[1:] != rows[:-1]).any(axis=1))
+        return changes
 
 
-def _lengthened(stuck: Steps) -> Steps:
-    """`stuck` in runs of some length, and without short gaps between them."""
-    longer = stuck.copy()
-    for start, end in list(runs(stuck)):
-        missing = max(0, SHORTEST_ABSENCE_STEPS - (end - start))
-        longer[max(0, start - missing // 2) : end + (missing + 1) // 2] = True
-    for start, end in list(runs(~longer)):
-        if start > 0 and end < len(stuck) and end - start < SHORTEST_ABSENCE_STEPS:
-            longer[start:end] = True
-    return longer
+def leaders_of(
+    order: Sequence[str], symbols: Mapping[str, Symbol], drawn: Mapping[str, Steps], together: float
+) -> dict[str, Pixels]:
+    """By unit the number in `order` of the first unit of its stack at every step; its own if alone.
+
+    A unit joins the nearest first unit of its side that is not farther than `together` px.
+    """
+    steps = len(next(iter(drawn.values())))
+    leaders = {unit_id: np.full(steps, number) for number, unit_id in enumerate(order)}
+    heads = np.ones((len(order), steps), int)
+    for number, unit_id in enumerate(order):
+        free = drawn[unit_id].copy()
+        for first_number, first in enumerate(order[:number]):
+            if symbols[first].unit.side_id != symbols[unit_id].unit.side_id:
+                continue
+            apart = np.hypot(*(symbols[first].path - symbols[unit_id].path).T)
+            leads = drawn[first] & (leaders[first] == first_number) & free
+            leads &= heads[first_number] < LARGEST_STACK
+            near = (
+                settled((apart < together) & leads, SHORTEST_STAY_STEPS)
+                & leads
+                & (apart < 2 * together)
+            )
+            leaders[unit_id][near] = first_number
+            heads[first_number] += near
+            free &= ~near
+    return leaders
+
+
+def hidden_in_stacks(
+    order: Sequence[str], symbols: Mapping[str, Symbol], leaders: Mapping[str, Pixels], level: float
+) -> dict[str, Steps]:
+    """On a small map: the steps at which a small unit or a corps is only counted on its stack."""
+    return {
+        unit_id: leaders[unit_id] != number
+        for number, unit_id in enumerate(order)
+        if level < UNFOLDED_FROM_ZOOM and symbols[unit_id].unit.echelon in COUNTED_IN_STACKS
+    }
+
+
+def block_of(
+    number: int,
+    order: Sequence[str],
+    symbols: Mapping[str, Symbol],
+    drawn: Mapping[str, Steps],
+    leaders: Mapping[str, Pixels],
+    widest_scale: float,
+) -> Block:
+    """The block that goes with unit `number` of `order`."""
+    first = symbols[order[number]]
+    present = drawn[order[number]] & (leaders[order[number]] == number)
+    inside = {
+        unit_id: present & drawn[unit_id] & (leaders[unit_id] == number)
+        for unit_id in order[number:]
+    }
+    members = [unit_id for unit_id, steps in inside.items() if steps.any()] or [order[number]]
+    boxes = np.tile(np.array(first.box), (len(present), 1))
+    cells = {unit_id: np.full((len(present), 2), np.nan) for unit_id in members}
+    pattern = np.stack([inside[unit_id] for unit_id in members], axis=1)
+    for key, group in groupby(np.flatnonzero(present), key=lambda step: tuple(pattern[step])):
+        steps = list(group)
+        stack = [unit_id for unit_id, there in zip(members, key, strict=True) if there]
+        paths = np.stack([symbols[unit_id].path[steps] for unit_id in stack])
+        # Points that are not quite one drift apart while the map grows between two tables.
+        drift = float(np.abs(paths - paths[0]).max()) * (widest_scale - 1)
+        grid = grid_of([symbols[unit_id].box for unit_id in stack], MARGIN_PX + 2 * drift)
+        # Offsets are whole px besides.
+        boxes[steps] = grid.box.grown(drift + 1) if len(stack) > 1 else grid.box
+        for unit_id, centre in zip(stack, grid.centres, strict=True):
+            cells[unit_id][steps] = centre
+    return Block(boxes, first.path, present, cells)
+
+
+def grid_of(boxes: Sequence[Box], margin: float) -> Grid:
+    """The grid of these boxes, row by row, that is nearest to a square."""
+    grids = (_grid(boxes, margin, columns) for columns in range(1, WIDEST_GRID + 1))
+    return min(grids, key=lambda g: max(g.box.right - g.box.left, g.box.bottom - g.box.top))
+
+
+def _grid(boxes: Sequence[Box], margin: float, columns: int) -> Grid:
+    across = [boxes[column::columns] for column in range(min(columns, len(boxes)))]
+    down = [boxes[start : start + columns] for start in range(0, len(boxes), columns)]
+    xs = _centres([(min(b.left for b in c), max(b.right for b in c)) for c in across], margin)
+    ys = _centres([(min(b.top for b in r), max(b.bottom for b in r)) for r in down], margin)
+    centres = tuple((xs[n % columns], ys[n // columns]) for n in range(len(boxes)))
+    placed = [box.moved(*centre) for box, centre in zip(boxes, centres, strict=True)]
+    lefts, tops, rights, bottoms = zip(*placed, strict=True)
+    return Grid(centres, Box(min(lefts), min(tops), max(rights), max(bottoms)))
+
+
+def _centres(spans: Sequence[tuple[float, float]], margin: float) -> list[float]:
+    """Whole px from the first centre to each, spans being (before, after) a centre."""
+    centres = [0.0]
+    for (_, after), (before, _) in pairwise(spans):
+        centres.append(float(np.ceil(centres[-1] + after + margin - before)))
+    return centres

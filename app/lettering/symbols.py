@@ -16,6 +16,11 @@ from app.lettering.sizes import Sizes
 # The player draws every moment, but decides nothing finer: symbols keep apart at these times.
 STEPS_PER_DAY: Final = 4
 
+# From this zoom on every unit has its own symbol.
+UNFOLDED_FROM_ZOOM: Final = 9.0
+
+SMALL_ECHELONS: Final = frozenset({"regiment", "detachment", "battalion"})
+
 # The count of folded units stands over the designation and must not be wider than the box.
 WIDEST_COUNT: Final = "+12"
 COUNT_SHARE: Final = 0.85
@@ -36,8 +41,11 @@ class Symbol:
     unit: Unit
     events: int
     box: Box
-    frame_width: float
     path: Pixels
+
+    @property
+    def width(self) -> float:
+        return self.box.right - self.box.left
 
 
 def symbols_at(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, Symbol]:
@@ -49,7 +57,6 @@ def symbols_at(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, Symb
             unit=unit,
             events=named[unit.id],
             box=symbol_box(unit, level, sizes),
-            frame_width=sizes.band(level).frames[sizes.class_of(unit)][0],
             path=_path(campaign, unit, level, times),
         )
         for unit in campaign.order_of_battle.tracked()
@@ -69,10 +76,10 @@ def symbol_box(unit: Unit, level: float, sizes: Sizes) -> Box:
     width, height = band.frames[symbol_class]
     staff = sizes.headquarters_staff_share if symbol_class == "headquarters" else 0.0
     text, weight = DESIGNATIONS_FONT, sizes.designation_weight
-    beside = max(
-        text_width(unit.designation, text, weight, band.designation),
-        text_width(WIDEST_COUNT, text, weight, band.designation * COUNT_SHARE),
-    )
+    beside = text_width(unit.designation, text, weight, band.designation)
+    if level < UNFOLDED_FROM_ZOOM:
+        count = text_width(WIDEST_COUNT, text, weight, band.designation * COUNT_SHARE)
+        beside = max(beside, count)
     return Box(
         -width / 2 - GROUND_PX,
         -height / 2 - height * sizes.echelon_mark_share - GROUND_PX,

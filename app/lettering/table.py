@@ -1,19 +1,23 @@
 """The table of one level: what the browser needs to put names and symbols where they stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import numpy as np
 
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Pixels, scales
-from app.lettering.curves import curves_at
+from app.lettering.curves import Spans, place_lines, wished_areas
+from app.lettering.fights import fights_of
 from app.lettering.folding import Fold, fold_targets, folded_near_superior, runs
-from app.lettering.name_candidates import PlacedName
+from app.lettering.ground import FIRM_NAME_RANKS
+from app.lettering.line_names import line_names, nature_records
+from app.lettering.name_candidates import SCRIPTS, PlacedName, in_both_scripts
 from app.lettering.names import place_names
-from app.lettering.obstacles import standing
+from app.lettering.obstacles import Obstacle
+from app.lettering.placing import Placed, Placing
 from app.lettering.sizes import Sizes
-from app.lettering.stacks import FIRM_NAME_RANKS, Stacking, Stacks
 from app.lettering.symbols import Steps, Symbol, step_times, symbols_at
 
 Table = dict[str, Any]
@@ -26,20 +30,31 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     """The table of `level`.
 
     `names`: by script and place id the text-anchor and the px from the dot's centre to it on
-    the baseline. `covered`: the spans of `t` in which symbols stand on a small name.
+    the baseline. `covered`: the spans of `t` in which symbols or fights stand on a small name.
+    `lines`: by script and id of a name along a line the spans in which it is lettered, with the
+    middle and the length of its window in shares of the line.
     `units`: by id keys of the offset (px from the true point to the frame's centre, linear
-    between the keys), and the spans in which the unit is counted on another's symbol.
+    between the keys), the spans in which the unit is counted on another's symbol, and those in
+    which it stands in a stack and the leader line of another serves for it.
     """
-    curves = curves_at(level)
-    latin = place_names(campaign, level, sizes, curves)
-    cjk = place_names(campaign, level, sizes, curves, companion=latin)
+    wordings = {script: _line_wordings(campaign, script) for script in SCRIPTS}
+    wished = wished_areas(wordings["latin"], level)
+    fights = fights_of(campaign, level, sizes)
+    latin = place_names(campaign, level, sizes, wished, fights)
+    cjk = place_names(campaign, level, sizes, wished, fights, companion=latin)
     symbols = symbols_at(campaign, level, sizes)
     folded = folded_near_superior(symbols, campaign.order_of_battle, level)
-    stacks = Stacking(symbols, [*latin, *cjk], folded, level, sizes).solve()
-    times = step_times(campaign)
-    folds = fold_targets(symbols, stacks.drawn, campaign.order_of_battle, times)
     at_scales = scales(level, sizes.next_level(level))
-    covered = covered_names([*latin, *cjk], symbols, stacks, at_scales)
+    upright = in_both_scripts(latin, cjk)
+    placed = Placing(symbols, upright, fights.values(), folded, level, sizes).solve()
+    times = step_times(campaign)
+    folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
+    obstacles = [*_standing_symbols(symbols, placed), *fights.values()]
+    covered = covered_names([*latin, *cjk], obstacles, at_scales)
+    lines = {
+        script: place_lines(wordings[script], level, obstacles, names, at_scales)
+        for script, names in (("latin", latin), ("cjk", cjk))
+    }
     return {
         "level": level,
         "data_version": campaign.data_version,
@@ -48,40 +63,48 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
             place_id: [_span(start, end, times) for start, end in runs(steps)]
             for place_id, steps in covered.items()
         },
-        "units": _units(stacks, folds, times),
+        "lines": {script: _lines(placed, times) for script, placed in lines.items()},
+        "units": _units(placed, folds, times),
     }
 
 
+def _line_wordings(campaign: Campaign, script: str) -> list[dict[str, Any]]:
+    """Every name along a line once, in the longest of its wordings in that script."""
+    longest: dict[str, dict[str, Any]] = {}
+    for language in SCRIPTS[script]:
+        for record in line_names(nature_records(), campaign, language):
+            known = longest.setdefault(record["id"], record)
+            if len(record["name"]) > len(known["name"]):
+                longest[record["id"]] = record
+    return list(longest.values())
+
+
+def _standing_symbols(symbols: Mapping[str, Symbol], placed: Placed) -> list[Obstacle]:
+    return [
+        Obstacle(
+            boxes=np.tile(np.array(symbol.box), (len(symbol.path), 1)),
+            path=symbol.path,
+            offsets=placed.offsets[unit_id],
+            present=placed.drawn[unit_id],
+        )
+        for unit_id, symbol in symbols.items()
+    ]
+
+
 def covered_names(
-    names: Sequence[PlacedName],
-    symbols: Mapping[str, Symbol],
-    stacks: Stacks,
-    at_scales: Sequence[float],
+    names: Sequence[PlacedName], obstacles: Sequence[Obstacle], at_scales: Sequence[float]
 ) -> dict[str, Steps]:
-    """By place id the steps at which a symbol stands on a name that gives way to symbols."""
+    """By place id the steps at which a symbol or fight stands on a name that gives way to it."""
     covered: dict[str, Steps] = {}
     for name in names:
         if name.rank in FIRM_NAME_RANKS:
             continue
-        under = _under_symbols(name, symbols, stacks, at_scales)
+        under = np.zeros(len(obstacles[0].path), bool)
+        for obstacle in obstacles:
+            under |= obstacle.meets(name.box, name.point, at_scales)
         if under.any():
             covered[name.place_id] = covered.get(name.place_id, False) | _rested(under)
     return covered
-
-
-def _under_symbols(
-    name: PlacedName,
-    symbols: Mapping[str, Symbol],
-    stacks: Stacks,
-    at_scales: Sequence[float],
-) -> Steps:
-    steps = len(next(iter(stacks.drawn.values())))
-    text = standing(name.point, name.box, steps)
-    under = np.zeros(steps, bool)
-    for unit_id, symbol in symbols.items():
-        met = text.met_by(symbol, stacks.offsets[unit_id], at_scales)
-        under |= met & stacks.drawn[unit_id]
-    return under
 
 
 def _rested(under: Steps) -> Steps:
@@ -93,6 +116,13 @@ def _rested(under: Steps) -> Steps:
         if start > 0 and end < len(rested) and end - start < SHORTEST_REST_STEPS:
             rested[start:end] = True
     return rested
+
+
+def _lines(lines: Mapping[str, Spans], times: Pixels) -> Table:
+    return {
+        line_id: [[*_span(start, end, times), w.middle, w.share] for start, end, w in spans]
+        for line_id, spans in lines.items()
+    }
 
 
 def _placements(names: Sequence[PlacedName]) -> dict[str, list[str | int]]:
@@ -110,15 +140,17 @@ def _number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def _units(stacks: Stacks, folds: Mapping[str, Sequence[Fold]], times: Pixels) -> Table:
+def _units(placed: Placed, folds: Mapping[str, Sequence[Fold]], times: Pixels) -> Table:
     return {
-        unit_id: _unit(offsets, folds.get(unit_id, ()), times)
-        for unit_id, offsets in stacks.offsets.items()
+        unit_id: _unit(offsets, folds.get(unit_id, ()), placed.led_by[unit_id], times)
+        for unit_id, offsets in placed.offsets.items()
         if offsets.any() or unit_id in folds
     }
 
 
-def _unit(offsets: Pixels, folds: Sequence[Fold], times: Pixels) -> Table:
+def _unit(
+    offsets: Pixels, folds: Sequence[Fold], led_by: Sequence[str | None], times: Pixels
+) -> Table:
     keys = _keys(offsets)
     unit: Table = {
         "t": [_number(float(times[key])) for key in keys],
@@ -129,7 +161,20 @@ def _unit(offsets: Pixels, folds: Sequence[Fold], times: Pixels) -> Table:
         unit["fold"] = [
             [_number(fold.t_start), _number(fold.t_end), fold.into_id] for fold in folds
         ]
+    stack = [[*_span(start, end, times), led_by[start]] for start, end in _led(led_by)]
+    if stack:
+        unit["stack"] = stack
     return unit
+
+
+def _led(led_by: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """First step and one past the last of every stretch that one other unit's line serves."""
+    start = 0
+    for other, group in groupby(led_by):
+        end = start + len(list(group))
+        if other is not None:
+            yield start, end
+        start = end
 
 
 def _keys(offsets: Pixels) -> list[int]:

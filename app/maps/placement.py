@@ -11,9 +11,11 @@ def table_of_evening(table: dict[str, Any], t: int) -> dict[str, Any]:
 
 
 def _keys_of_evening(keys: dict[str, Any], t: int) -> dict[str, Any]:
-    folds = [fold for fold in keys.get("fold", []) if fold[0] <= t < fold[1]]
     evening: dict[str, Any] = {"t": [t], "dx": [_at(keys, "dx", t)], "dy": [_at(keys, "dy", t)]}
-    return {**evening, "fold": folds} if folds else evening
+    for spans in ("fold", "stack"):
+        if now := [span for span in keys.get(spans, []) if span[0] <= t < span[1]]:
+            evening[spans] = now
+    return evening
 
 
 def _at(keys: dict[str, Any], axis: str, t: int) -> float:

@@ -5,13 +5,12 @@ import numpy as np
 from app.campaign.campaign import Campaign
 from app.lettering.folding import (
     SHORTEST_STEPS,
-    SMALL_ECHELONS,
     fold_targets,
     folded_near_superior,
     runs,
 )
 from app.lettering.sizes import Sizes
-from app.lettering.symbols import step_times, symbols_at
+from app.lettering.symbols import SMALL_ECHELONS, step_times, symbols_at
 
 
 def test_runs_are_first_and_one_past_the_last() -> None:

@@ -8,7 +8,7 @@ ORIGIN = (2, 3)
 
 
 def make_lattice() -> Lattice:
-    return Lattice.of_cell(width=50, height=30, columns=1, rows=1)
+    return Lattice.of_grain(across=25, down=10, farthest=30)
 
 
 def free(lattice: Lattice, steps: int) -> np.ndarray:
@@ -17,7 +17,7 @@ def free(lattice: Lattice, steps: int) -> np.ndarray:
     return np.repeat(np.hypot(dx, dy)[None], steps, axis=0)
 
 
-def test_two_symbols_in_neighbouring_cells_do_not_overlap() -> None:
+def test_the_lattice_reaches_as_far_as_asked_on_every_side() -> None:
     lattice = make_lattice()
     assert lattice.dx.tolist() == [-50, -25, 0, 25, 50]
     assert lattice.dy.tolist() == [-30, -20, -10, 0, 10, 20, 30]

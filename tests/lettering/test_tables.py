@@ -6,12 +6,20 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+import shapely
+from shapely.ops import unary_union
 
 from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position
-from app.lettering.folding import UNFOLDED_FROM_ZOOM
+from app.lettering.boxes import project
+from app.lettering.fights import burst_at
 from app.lettering.importance import STORY_TOWNS, place_rank
+from app.lettering.line_names import line_names, nature_records
+from app.lettering.line_windows import Line, Window
+from app.lettering.report import distances_of
 from app.lettering.sizes import Sizes, read_sizes
+from app.lettering.stacks import TOGETHER_PX
+from app.lettering.symbols import UNFOLDED_FROM_ZOOM
 from app.lettering.table import Table
 from tests.lettering.drawn import (
     QUARTER_DAYS,
@@ -95,6 +103,113 @@ def test_no_symbol_stands_on_a_name_that_is_shown(
                 if (shown & visible & overlap(units, np.array(text))).any():
                     clashes.add((zoom, place_id, wording))
     assert clashes == set()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_symbol_hides_a_fight(
+    level: float,
+    tables: dict[float, Table],
+    campaign: Campaign,
+    sizes: Sizes,
+    points: Points,
+) -> None:
+    table = tables[level]
+    drawn = drawn_units(table, campaign)
+    days = [campaign.calendar.day_at(float(t)) for t in QUARTER_DAYS]
+    hidden = set()
+    for zoom in quarter_zooms(level, sizes):
+        boxes = unit_boxes(table, campaign, sizes, zoom, points)
+        for event in campaign.events.values():
+            if not event.is_fight or event.place_id is None:
+                continue
+            point = project(campaign.gazetteer.place(event.place_id).position, zoom)
+            burst = burst_at(level, sizes).moved(*point)
+            seen = np.array([day in event.span for day in days])
+            for unit_id, box in boxes.items():
+                if (seen & drawn[unit_id] & overlap(box, np.array(burst))).any():
+                    hidden.add((zoom, event.id, unit_id))
+    assert hidden == set()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_symbol_and_no_fight_lies_on_a_name_along_a_line(
+    level: float,
+    tables: dict[float, Table],
+    campaign: Campaign,
+    sizes: Sizes,
+    points: Points,
+) -> None:
+    table = tables[level]
+    drawn = drawn_units(table, campaign)
+    letters = {
+        record["id"]: record
+        for language in ("zh-Hans", "zh-Hant", "ja", "en")
+        for record in line_names(nature_records(), campaign, language)
+    }
+    clashes = set()
+    for zoom in quarter_zooms(level, sizes):
+        boxes = unit_boxes(table, campaign, sizes, zoom, points)
+        for line_id, spans in table["lines"]["latin"].items():
+            line = Line.at(letters[line_id], zoom)
+            for start, before, middle, share in spans:
+                area = unary_union(line.areas(Window(middle, share, 0)))
+                inside = within([(start, before)], QUARTER_DAYS)
+                near = np.array(area.bounds)
+                for unit_id, box in boxes.items():
+                    steps = np.flatnonzero(inside & drawn[unit_id] & overlap(box, near))
+                    if any(area.intersects(shapely.box(*box[step])) for step in steps):
+                        clashes.add((zoom, line_id, unit_id))
+    assert clashes == set()
+
+
+def test_names_along_lines_neither_blink_nor_wander(tables: dict[float, Table]) -> None:
+    for level, table in tables.items():
+        for names in table["lines"].values():
+            for line_id, spans in names.items():
+                for start, before, *_ in spans:
+                    assert start == 0 or before > 62 or before - start >= 1, (level, line_id)
+                assert len(spans) <= 8, (level, line_id)
+
+
+def test_the_xuefeng_shan_is_lettered_most_days(tables: dict[float, Table]) -> None:
+    for level in (8.5, 9, 9.5, 10):
+        spans = tables[level]["lines"]["latin"]["xuefeng-shan"]
+        assert sum(before - start for start, before, *_ in spans) > 31, level
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_line_of_a_stack_belongs_to_a_drawn_unit_of_the_side_at_nearly_the_same_point(
+    level: float, tables: dict[float, Table], campaign: Campaign, points: Points
+) -> None:
+    table = tables[level]
+    drawn = drawn_units(table, campaign)
+    units = campaign.order_of_battle
+    for unit_id, keys in table["units"].items():
+        for start, end, other_id in keys.get("stack", []):
+            inside = within([(start, end)], QUARTER_DAYS)
+            assert drawn[unit_id][inside].all()
+            assert drawn[other_id][inside].all()
+            assert units.unit(unit_id).side_id == units.unit(other_id).side_id
+            own_line = within(table["units"][other_id].get("stack", []), QUARTER_DAYS)
+            assert not own_line[inside].any()
+            for step in np.flatnonzero(inside):
+                a, b = (project(points[u][step], level) for u in (unit_id, other_id))
+                assert np.hypot(a[0] - b[0], a[1] - b[1]) <= 4 * TOGETHER_PX
+
+
+@pytest.mark.parametrize(
+    ("level", "median", "nine_of_ten"), [(8, 28, 60), (8.5, 28, 53), (9, 28, 60), (10, 28, 55)]
+)
+def test_symbols_stand_no_farther_from_their_true_points_than_measured(
+    level: float,
+    median: float,
+    nine_of_ten: float,
+    tables: dict[float, Table],
+    campaign: Campaign,
+) -> None:
+    distances = distances_of(tables[level], campaign)
+    assert distances.to_points[0] <= median
+    assert distances.to_points[1] <= nine_of_ten
 
 
 @pytest.mark.parametrize("level", LEVELS)

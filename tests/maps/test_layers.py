@@ -5,9 +5,10 @@ from datetime import date
 
 from app.campaign.campaign import Campaign
 from app.campaign.sources import Confidence
+from app.lettering.line_names import road_names
 from app.maps import CampaignMap
 from app.maps.fragments import fragments_of
-from app.maps.highways import Highways, road_names
+from app.maps.highways import Highways
 from app.maps.static_files import ServedFiles
 from tests.campaign.builders import make_route
 from tests.maps.reading import given_to

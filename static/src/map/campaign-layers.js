@@ -84,7 +84,10 @@ export class CampaignLayers {
    * @param {ConstructorParameters<typeof CurvedLettering>[0]} names
    */
   lettering(map, names) {
-    this.#keep('lettering', new CurvedLettering(names).addTo(map))
+    const layer = new CurvedLettering(names).addTo(map)
+    this.current?.tables.onTable((table) => layer.setPlacement(table))
+    this.current?.tables.onTime((t) => layer.setTime(t))
+    this.#keep('lettering', layer)
   }
 
   /**

@@ -1,9 +1,12 @@
 import { AnchoredLayer } from './anchored.js'
+import { bandAt, levelAt } from './placement.js'
 import { svgElement } from './svg.js'
 
 const CAPACITY = 256
 /** A burst of eight rays, outer radius 10, inner 4.6. */
 const BURST = burst(8, 10, 4.6)
+/** Width of its picture in shares of the radius that is drawn, edge included. */
+const PICTURE = 26 / 12
 
 /**
  * @typedef {object} Engagement
@@ -23,6 +26,22 @@ export class Engagements extends AnchoredLayer {
 
   constructor() {
     super('fights', CAPACITY)
+  }
+
+  onAdd() {
+    super.onAdd()
+    this.#takeSize()
+    return this
+  }
+
+  getEvents() {
+    return { ...super.getEvents(), zoomend: () => this.#takeSize() }
+  }
+
+  #takeSize() {
+    const { burst: radius } = bandAt(levelAt(this._map.getZoom()))
+    const size = `${(radius * PICTURE).toFixed(1)}px`
+    this.getPane('fights')?.style.setProperty('--fight-size', size)
   }
 
   /** @param {readonly Engagement[]} events those without a place are left out */

@@ -1,12 +1,16 @@
 import L from 'leaflet'
 import { fitOnLine, lengthOf, smooth } from './curve.js'
 import { worldPx, worldX, worldY } from './mercator.js'
+import { levelAt } from './placement.js'
 import { svgElement } from './svg.js'
 
 /** Spread over their whole line, in capitals. */
 const SPACED = new Set(['range', 'province'])
 /** Names of lines stand this far above them, in pixels; others on the line. */
 const LIFT = /** @type {Record<string, number>} */ ({ river: 3, road: 5 })
+
+/** @type {Window} */
+const WHOLE = [-Infinity, Infinity, 0.5, 1]
 
 let lastId = 0
 
@@ -23,7 +27,13 @@ let lastId = 0
  * @property {number} max_zoom
  * @property {number} size pixels
  *
- * @typedef {CurvedName & {points: [number, number][], path: SVGPathElement, text: SVGTextElement, second: SVGTSpanElement | null}} Drawn
+ * @typedef {import('./placement.js').LineWindow} Window
+ *
+ * @typedef {CurvedName & {
+ *   points: [number, number][], path: SVGPathElement, text: SVGTextElement,
+ *   along: SVGTextPathElement, second: SVGTSpanElement | null,
+ *   windows: readonly Window[], window: Window | undefined
+ * }} Drawn
  */
 
 /** Names along rivers, ranges and roads and across provinces, on lines that bend with the map. */
@@ -33,6 +43,13 @@ export class CurvedLettering extends L.Layer {
   #drawn
   #zoom = NaN
   #origin = L.point(0, 0)
+  /** @type {Map<number, import('./placement.js').PlacementTable>} */
+  #tables = new Map()
+  #level = NaN
+  #t = NaN
+  /** Between these evenings every name stays in its window. */
+  #from = NaN
+  #before = NaN
 
   /** @param {readonly CurvedName[]} names */
   constructor(names) {
@@ -66,6 +83,62 @@ export class CurvedLettering extends L.Layer {
     }
   }
 
+  /** @param {import('./placement.js').PlacementTable} table of one level of zoom */
+  setPlacement(table) {
+    this.#tables.set(table.level, table)
+    if (this._map && table.level === levelAt(this._map.getZoom())) this.#draw()
+  }
+
+  /**
+   * Names along lines give way to symbols and fights.
+   * @param {number} t evening; NaN where no symbol is shown
+   */
+  setTime(t) {
+    this.#t = t
+    if (t >= this.#from && t < this.#before) return
+    this.#chooseWindows((drawn) => this.#lay(drawn))
+  }
+
+  /** @param {(drawn: Drawn) => void} changed */
+  #chooseWindows(changed) {
+    this.#from = Number.isNaN(this.#t) ? NaN : -Infinity
+    this.#before = Infinity
+    for (const drawn of this.#drawn) {
+      const window = this.#windowOf(drawn)
+      if (window === drawn.window) continue
+      drawn.window = window
+      changed(drawn)
+    }
+  }
+
+  /** @param {Drawn} drawn */
+  #windowOf({ windows }) {
+    if (Number.isNaN(this.#t)) return windows.length > 0 ? WHOLE : undefined
+    let now
+    for (const window of windows) {
+      const [from, before] = window
+      if (this.#t >= before) this.#from = Math.max(this.#from, before)
+      else if (this.#t < from) this.#before = Math.min(this.#before, from)
+      else {
+        now = window
+        this.#from = Math.max(this.#from, from)
+        this.#before = Math.min(this.#before, before)
+      }
+    }
+    return now
+  }
+
+  /** Take the windows of the level in view. */
+  #takeLevel() {
+    this.#level = levelAt(this._map.getZoom())
+    const table = this.#tables.get(this.#level)
+    for (const drawn of this.#drawn) {
+      const lines = table?.lines?.[drawn.lang === 'en' ? 'latin' : 'cjk']
+      drawn.windows = lines ? (lines[drawn.id] ?? []) : [WHOLE]
+    }
+    this.#chooseWindows(() => {})
+  }
+
   /**
    * @param {CurvedName} name
    * @returns {Drawn}
@@ -92,7 +165,7 @@ export class CurvedLettering extends L.Layer {
     const points = name.line.map(
       ([lat, lon]) => /** @type {[number, number]} */ ([worldX(lon), worldY(lat)]),
     )
-    return { ...name, points, path, text, second }
+    return { ...name, points, path, text, along, second, windows: [WHOLE], window: WHOLE }
   }
 
   /** Lay every line anew for the present zoom. */
@@ -100,24 +173,29 @@ export class CurvedLettering extends L.Layer {
     this.#zoom = this._map.getZoom()
     this.#origin = this._map.getPixelOrigin()
     this.#transform(L.point(0, 0), 1)
+    this.#takeLevel()
     for (const drawn of this.#drawn) this.#lay(drawn)
   }
 
   /** @param {Drawn} drawn */
-  #lay({ kind, name, small, points, path, text, second, size, min_zoom: from, max_zoom: upTo }) {
+  #lay(drawn) {
+    const { kind, name, small, points, path, text, along, second, size, window } = drawn
+    const { min_zoom: from, max_zoom: upTo } = drawn
+    const [, , middle, share] = window ?? WHOLE
     const scale = worldPx(this.#zoom)
     const { x: originX, y: originY } = this.#origin
     const pixels = points.map(
       ([x, y]) => /** @type {[number, number]} */ ([x * scale - originX, y * scale - originY]),
     )
-    const [length, spaced] = [lengthOf(pixels), SPACED.has(kind)]
+    const [length, spaced] = [lengthOf(pixels) * share, SPACED.has(kind)]
     const together = small ? fitOnLine(`${name} ${small}`, size, length, spaced) : null
     if (second) second.style.display = together ? '' : 'none'
     const fit = together ?? fitOnLine(name, size, length, spaced)
-    const shown = fit !== null && this.#zoom >= from && this.#zoom <= upTo
+    const shown = window && fit && this.#zoom >= from && this.#zoom <= upTo
     text.style.display = shown ? '' : 'none'
-    if (!shown || !fit) return
+    if (!shown) return
     path.setAttribute('d', smooth(pixels))
+    along.setAttribute('startOffset', `${middle * 100}%`)
     text.style.fontSize = `${fit.size}px`
     text.style.letterSpacing = `${fit.spacing}px`
   }

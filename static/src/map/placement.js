@@ -15,10 +15,16 @@ import sizes from './sizes.json' with { type: 'json' }
  * @typedef {['start' | 'middle' | 'end', number, number]} NameAnchor
  *   side of the text that is anchored, pixels from the dot to the anchor on the baseline, y down
  *
+ * @typedef {[number, number, number, number]} LineWindow
+ *   from, before, and the middle and the length of the part of its line that a name stands on, in
+ *   shares of the line
+ *
  * @typedef {object} PlacementTable the file of one level
  * @property {number} level
  * @property {{latin: Record<string, NameAnchor>, cjk: Record<string, NameAnchor>}} names
  * @property {Record<string, [number, number][]>} [covered] from, before: symbols stand on this name
+ * @property {{latin: Record<string, LineWindow[]>, cjk: Record<string, LineWindow[]>}} [lines]
+ *   where names along lines stand; hidden outside their windows
  * @property {Record<string, UnitKeys>} units
  *
  * @typedef {typeof sizes.bands[number]} Band

@@ -6,7 +6,7 @@ const FRAME = { width: 30, height: 20 }
 const HEADING_STEP_DEG = 5
 const STANDING = -1
 /** Points north, its tail at the origin; drawn in the sprite's pixels about the frame's middle. */
-const ARROW = 'M0,-14L5,-7H1.7V0H-1.7V-7H-5z'
+const ARROW = 'M0,-9L4.2,-4H1.5V1H-1.5V-4H-4.2z'
 const ARROW_FRAME = { class: 'heading', viewBox: '-15 -10 30 20', 'aria-hidden': 'true' }
 
 /**
@@ -35,7 +35,8 @@ const ARROW_FRAME = { class: 'heading', viewBox: '-15 -10 30 20', 'aria-hidden':
  * @property {number} dx
  * @property {number} dy
  *
- * @typedef {(unit: UnitOnMap, action: string) => string} Labelling name for assistive technology
+ * @typedef {(unit: UnitOnMap, action: string, count: number) => string} Labelling
+ *   name for assistive technology; `count` more units are counted on the symbol
  */
 
 /**
@@ -48,7 +49,7 @@ export class UnitSymbol {
   #heading = STANDING
   #count = 0
   hidden = true
-  /** @type {Map<string, {classes: string, label: string}>} by confidence and action */
+  /** @type {Map<string, {classes: string, label: string}>} by confidence, action and count */
   #wordings = new Map()
 
   /**
@@ -79,15 +80,17 @@ export class UnitSymbol {
    */
   dress(state, count) {
     const { confidence, action } = state
+    if (count !== this.#count) {
+      // Below the designation, so that the symbol takes no more room than its place has.
+      if (count > 0) this.designation.dataset.count = `+${count}`
+      else delete this.designation.dataset.count
+      this.#count = count
+      this.#confidence = ''
+    }
     if (confidence !== this.#confidence || action !== this.#action) {
       this.#confidence = confidence
       this.#action = action
       this.#word(confidence, action)
-    }
-    if (count !== this.#count) {
-      this.#count = count
-      const { designation } = this.unit
-      this.designation.textContent = count > 0 ? `${designation} +${count}` : designation
     }
     this.#head(state.heading)
   }
@@ -97,11 +100,11 @@ export class UnitSymbol {
    * @param {string} action
    */
   #word(confidence, action) {
-    const key = `${confidence} ${action}`
+    const key = `${confidence} ${action} ${this.#count}`
     let words = this.#wordings.get(key)
     if (!words) {
       const classes = `${this.fixedClass} leaflet-zoom-animated confidence-${confidence} action-${action}`
-      words = { classes, label: this.label(this.unit, action) }
+      words = { classes, label: this.label(this.unit, action, this.#count) }
       this.#wordings.set(key, words)
     }
     this.button.className = words.classes

@@ -7,6 +7,8 @@ import { UnitSymbol } from './unit-symbol.js'
 
 /** How far beyond the edge of the view a symbol may stand before it counts as off the map. */
 const EDGE_PX = 24
+/** From this zoom on every unit has its own symbol: what app/lettering keeps to. */
+const UNFOLDED_ZOOM = 9
 
 /**
  * @typedef {import('./unit-symbol.js').UnitOnMap} UnitOnMap
@@ -47,8 +49,8 @@ export class UnitLayer extends AnchoredLayer {
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
     this.#leaders = new Leaders(new Set(units.map(({ side }) => side)))
     for (const { unit, button } of this.symbols) {
-      button.addEventListener('click', (event) => this.#click(event, unit.id))
-      this.attach(button, 0, 0)
+      const index = this.attach(button, 0, 0)
+      button.addEventListener('click', (event) => this.#click(event, index, unit.id))
     }
   }
 
@@ -115,14 +117,19 @@ export class UnitLayer extends AnchoredLayer {
   }
 
   /**
+   * Choose the unit; where others are counted on its symbol, come so near that all are drawn.
    * @param {MouseEvent} event
+   * @param {number} index
    * @param {string} unitId
    */
-  #click(event, unitId) {
+  #click(event, index, unitId) {
     // A drag that began on a symbol ends in a click on it; a key press has no detail.
     const { dragging } = /** @type {{dragging: any}} */ (this._map)
     if (event.detail > 0 && dragging.moved()) return
     for (const listener of this.#listeners) listener(unitId)
+    if (this.#counts[index] === 0) return
+    const { lat, lon } = this.#states[index]
+    this._map.setView([lat, lon], UNFOLDED_ZOOM)
   }
 
   /** Take the sizes and the placement that hold at the present zoom. */
@@ -211,6 +218,7 @@ function isVisible({ visible }) {
 }
 
 /** @type {import('./unit-symbol.js').Labelling} */
-function nameAndAction(unit, action) {
-  return `${unit.name}, ${action.replaceAll('-', ' ')}`
+function nameAndAction({ name }, action, count) {
+  const counted = count > 0 ? ` +${count}` : ''
+  return `${name}${counted}, ${action.replaceAll('-', ' ')}`
 }

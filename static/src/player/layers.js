@@ -1,5 +1,6 @@
 import { CampaignLayers } from '../map/kit.js'
 import { actionNames } from '../panel/action.js'
+import { t } from '../texts.js'
 
 /**
  * Folium's script has made the map and what stands still; here comes what moves.
@@ -21,8 +22,18 @@ export function useLayers(file, symbols) {
       units: CampaignLayers.units(map, {
         symbols,
         units: file.units,
-        label: ({ name }, action) => `${name}, ${actions[action]}`,
+        label: ({ name }, action, count) => `${withCounted(name, count)}, ${actions[action]}`,
       }),
     },
   }
+}
+
+/**
+ * @param {string} name of a unit
+ * @param {number} count of the units that are counted on its symbol
+ */
+function withCounted(name, count) {
+  if (count === 0) return name
+  if (count === 1) return t('{name} and 1 more unit counted with it', { name })
+  return t('{name} and {count} more units counted with it', { name, count })
 }

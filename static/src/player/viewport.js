@@ -7,16 +7,21 @@ const THEATRE = /** @type {Bounds} */ ([
   [26.5, 109.6],
   [27.6, 112.9],
 ])
-/** Where it was fought: Zhijiang to Shaoyang. A small map shows this, and larger. */
+/** Where it was fought: Zhijiang to Shaoyang. A narrow map shows this, and larger. */
 const BATTLEFIELD = /** @type {Bounds} */ ([
   [26.55, 109.7],
   [27.48, 111.5],
 ])
-const WIDE_PX = 1000
+const WIDE_PX = 600
+/** On a desk the legend lies in the south-eastern corner: the theatre keeps above it. */
+const DESK = /** @type {Bounds} */ ([[25.8, THEATRE[0][1]], THEATRE[1]])
+const DESK_PX = 1000
 const PLACE_ZOOM = 9.5
 const MARGIN_PX = 14
 /** Room for the name beside a point that is brought into sight. */
 const NAME_PX = 72
+/** Room for the names of the towns at the edges of the first view. */
+const TOWN_NAME_PX = 104
 
 /**
  * @param {import('leaflet').Map} map
@@ -28,9 +33,11 @@ export function showFirstView(map, view) {
     return
   }
   const at = view.place_position
-  const bounds = map.getContainer().clientWidth > WIDE_PX ? THEATRE : BATTLEFIELD
+  const { clientWidth: width } = map.getContainer()
+  const wide = width > DESK_PX ? DESK : THEATRE
+  const bounds = width > WIDE_PX ? wide : BATTLEFIELD
   map.fitBounds(at ? [at, at] : bounds, {
-    ...padding(map, MARGIN_PX),
+    ...padding(map, MARGIN_PX, at ? MARGIN_PX : TOWN_NAME_PX),
     maxZoom: at ? PLACE_ZOOM : undefined,
     animate: false,
   })
@@ -66,13 +73,14 @@ async function cardsAtRest() {
 /**
  * @param {import('leaflet').Map} map
  * @param {number} margin
+ * @param {number} [beside] margin to the left and right
  * @returns {{paddingTopLeft: [number, number], paddingBottomRight: [number, number]}}
  */
-function padding(map, margin) {
+function padding(map, margin, beside = margin) {
   const { left, top, right, bottom } = covered(map.getContainer())
   return {
-    paddingTopLeft: [left + margin, top + margin],
-    paddingBottomRight: [right + margin, bottom + margin],
+    paddingTopLeft: [left + beside, top + margin],
+    paddingBottomRight: [right + beside, bottom + margin],
   }
 }
 

@@ -1,0 +1,31 @@
+"""The bursts of the fights, that no symbol may stand on."""
+
+import numpy as np
+
+from app.campaign.campaign import Campaign
+from app.lettering.boxes import Box, project
+from app.lettering.obstacles import Obstacle, standing
+from app.lettering.sizes import Sizes
+from app.lettering.symbols import step_times
+
+
+def burst_at(level: float, sizes: Sizes) -> Box:
+    """The box of the sign that the map kit draws."""
+    return Box(0, 0, 0, 0).grown(sizes.band(level).burst)
+
+
+def fights_of(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, Obstacle]:
+    """By place id the burst of its fights, present on the days on which it is drawn."""
+    times = step_times(campaign)
+    days = [campaign.calendar.day_at(float(t)) for t in times]
+    fights: dict[str, Obstacle] = {}
+    for event in campaign.events.values():
+        if event.place_id is None or not event.is_fight:
+            continue
+        on = np.array([day in event.span for day in days])
+        point = project(campaign.gazetteer.place(event.place_id).position, level)
+        fight = standing(point, burst_at(level, sizes), len(times))
+        # Several fights at one place are drawn on each other.
+        before = fights[event.place_id].present if event.place_id in fights else False
+        fights[event.place_id] = Obstacle(fight.boxes, fight.path, fight.offsets, on | before)
+    return {place_id: fight for place_id, fight in fights.items() if fight.present.any()}
