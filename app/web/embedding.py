@@ -124,6 +124,7 @@ def parameters() -> list[Parameter]:
         "to": (days, gettext("Last day of the timeline")),
         "autoplay": ("0, 1", gettext("Whether it plays at once")),
         "speed": ("0.1 … 20", gettext("Days per second")),
+        "loop": ("0, 1", gettext("Whether it begins again at its end")),
         "link": ("0, 1", gettext("Whether a link leads to the full map")),
     }
     return [Parameter(name, *texts.get(name, ("…", ""))) for name in params.EMBED_READERS]

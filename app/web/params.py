@@ -132,6 +132,9 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
     "to": _iso_day,
     "speed": _number("speed", 0.1, 20),
     "loop": flag("loop"),
+}
+ATLAS_READERS: Final[Mapping[str, Reader]] = {
+    **MAP_READERS,
     "view": choice("view", "map", "projector"),
 }
 EMBED_READERS: Final[Mapping[str, Reader]] = {
@@ -143,7 +146,7 @@ EMBED_READERS: Final[Mapping[str, Reader]] = {
 
 
 def view_state(
-    query: Mapping[str, str], campaign: Campaign, readers: Mapping[str, Reader] = MAP_READERS
+    query: Mapping[str, str], campaign: Campaign, readers: Mapping[str, Reader] = ATLAS_READERS
 ) -> dict[str, Any]:
     """All that an address says of the view, by parameter name, with defaults for the rest.
 
