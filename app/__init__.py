@@ -10,6 +10,7 @@ from app.loading import load_campaign, read_files
 from app.web import (
     api,
     caching,
+    citations,
     downloads,
     embed_script,
     errors,
@@ -83,6 +84,7 @@ def _route(app: Flask) -> None:
     app.register_blueprint(pages.bp, url_prefix=LANGUAGE_PREFIX, name="local")
     app.register_blueprint(pages.map_bp)
     app.register_blueprint(api.bp)
+    app.register_blueprint(citations.bp)
     app.register_blueprint(embed_script.bp)
     app.register_blueprint(exports.bp)
     app.register_blueprint(oembed.bp)

@@ -13,17 +13,35 @@ class Confidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A person as `family` and `given` name, or a name that stays whole (`literal`)."""
+
+    family: str | None = None
+    given: str | None = None
+    literal: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One entry of the bibliography, with our grade (A best to D) and its reason."""
+    """One entry of the bibliography, with our grade (A best to D) and its reason.
+
+    `csl_type` is its form in the Citation Style Language; `read` says how much of it was
+    read, None where the notes do not say; `authors` is empty where nobody is named.
+    """
 
     id: str
     title: str
     kind: str
+    csl_type: str
     language: str
     grade: str
     grade_reason: str
     author: str | None = None
+    authors: tuple[Author, ...] = ()
     year: int | None = None
     publisher: str | None = None
+    pages: str | None = None
+    genre: str | None = None
     url: str | None = None
+    read: str | None = None
     used_for: str | None = None

@@ -152,11 +152,14 @@ def source_record(source: Source) -> Record:
         "author": source.author,
         "year": source.year,
         "publisher": source.publisher,
+        "pages": source.pages,
+        "genre": source.genre,
         "url": source.url,
         "kind": source.kind,
         "language": source.language,
         "grade": source.grade,
         "grade_reason": source.grade_reason,
+        "read": source.read,
         "used_for": source.used_for,
     }
 

@@ -8,7 +8,7 @@ from app.campaign.claims import Claim, ConflictCheck, GeodesicCheck
 from app.campaign.dates import read_day
 from app.campaign.events import Event
 from app.campaign.names import Names
-from app.campaign.sources import Confidence, Source
+from app.campaign.sources import Author, Confidence, Source
 from app.loading.documents import JsonObject
 from app.loading.records import Record, Records
 
@@ -22,15 +22,26 @@ def source(record: Record) -> Source:
         id=value["id"],
         title=value["title"],
         kind=value["kind"],
+        csl_type=value["csl_type"],
         language=value["language"],
         grade=value["grade"],
         grade_reason=value["grade_reason"],
         author=value.get("author"),
+        authors=_authors(value),
         year=value.get("year"),
         publisher=value.get("publisher"),
+        pages=value.get("pages"),
+        genre=value.get("genre"),
         url=value.get("url"),
+        read=value.get("read"),
         used_for=value.get("used_for"),
     )
+
+
+def _authors(value: JsonObject) -> tuple[Author, ...]:
+    if "authors" in value:
+        return tuple(Author(**author) for author in value["authors"])
+    return (Author(literal=value["author"]),) if "author" in value else ()
 
 
 def event(record: Record) -> Event:

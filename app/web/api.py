@@ -11,6 +11,7 @@ from app.exports import geojson, records
 from app.exports.tracks import tracks_record
 from app.web import params
 from app.web.caching import immutable_if_versioned
+from app.web.citations import current_bibliography
 from app.web.current import current_campaign, once
 from app.web.finding import current_index, index_record, match_record, readable_query
 from app.web.language import current_language
@@ -86,7 +87,14 @@ def events() -> ResponseReturnValue:
 
 @bp.get("/sources")
 def sources() -> ResponseReturnValue:
-    return {"sources": [records.source_record(s) for s in current_campaign().sources.values()]}
+    """Each with its citation: runs of text, and whether they stand in italics."""
+    cited = current_bibliography()
+    return {
+        "sources": [
+            {**records.source_record(source), "citation": cited[source.id]}
+            for source in current_campaign().sources.values()
+        ]
+    }
 
 
 @bp.get("/claims")

@@ -31,10 +31,14 @@ PATHS: Final[dict[str, tuple[str, str, bool]]] = {
     "/api/v1/slices/{day}": ("Every tracked unit on the evening of a day", "Slice", True),
     "/api/v1/search": ("Places, units, people and events by any name", "SearchAnswer", False),
     "/api/v1/search-index": ("All names, for a search in the browser", "SearchIndex", False),
+    "/api/v1/citation": ("How to cite a view of the map", "CitationAnswer", False),
     "/api/v1/tracks": ("Everything that moves, for a player", "Tracks", False),
 }
 # What a path asks for in its query, beside the language.
-QUERIES: Final[dict[str, tuple[str, ...]]] = {"/api/v1/search": ("q",)}
+QUERIES: Final[dict[str, tuple[str, ...]]] = {
+    "/api/v1/search": ("q",),
+    "/api/v1/citation": ("date",),
+}
 PARAMETERS: Final[dict[str, Document]] = {
     "unit_id": {
         "name": "unit_id",
@@ -58,6 +62,13 @@ PARAMETERS: Final[dict[str, Document]] = {
         "description": "A name in any script or spelling, a unit's number; typing errors are borne",
         "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST_QUERY},
         "example": "Chihchiang",
+    },
+    "date": {
+        "name": "date",
+        "in": "query",
+        "description": "The day shown; every other parameter of the map's address may follow",
+        "schema": {"type": "string", "format": "date"},
+        "example": "1945-05-05",
     },
     "lang": {
         "name": "lang",

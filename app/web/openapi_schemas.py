@@ -15,6 +15,12 @@ CONFIDENCE: Final[Schema] = {"enum": ["documented", "approximate", "inferred"]}
 LANGUAGE: Final[Schema] = {"enum": ["en", "zh-Hans", "zh-Hant", "ja"]}
 BY_LANGUAGE: Final[Schema] = {"type": "object", "additionalProperties": STRING}
 BY_WORD: Final[Schema] = {"type": "object", "additionalProperties": STRING}
+RUN: Final[Schema] = {
+    "type": "array",
+    "prefixItems": [STRING, BOOLEAN],
+    "items": False,
+    "minItems": 2,
+}
 NAMED: Final[Schema] = {"name": STRING, "name_language": LANGUAGE, "names": BY_LANGUAGE}
 SPANNED: Final[Schema] = {"from": DAY, "to": DAY}
 
@@ -150,12 +156,17 @@ RECORDS: Final[dict[str, Schema]] = {
         author=_or_null(STRING),
         year=_or_null(INTEGER),
         publisher=_or_null(STRING),
+        pages=_or_null(STRING),
+        genre=_or_null(STRING),
         url=_or_null(STRING),
         kind=STRING,
         language=STRING,
         grade={"enum": ["A", "B", "C", "D"]},
         grade_reason=STRING,
+        read=_or_null(STRING),
         used_for=_or_null(STRING),
+        # Runs of text, each with whether it stands in italics.
+        citation={"type": "array", "items": RUN},
     ),
     "Claim": _record(
         id=ID,
@@ -265,6 +276,9 @@ ANSWERS: Final[dict[str, Schema]] = {
     "EventsAnswer": _record(events=_list("Event")),
     "SourcesAnswer": _record(sources=_list("Source")),
     "ClaimsAnswer": _record(claims=_list("Claim")),
+    "CitationAnswer": _record(
+        citation=_record(text=STRING, bibtex=STRING, permalink=STRING, data_version=STRING)
+    ),
     "SearchAnswer": _record(results=_list("Found")),
     "SearchIndex": _record(
         data_version=STRING,

@@ -1,6 +1,6 @@
 """What the reading pages show: the campaign's objects, joined and in order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -9,7 +9,9 @@ from app.campaign.campaign import Campaign
 from app.campaign.events import Event
 from app.campaign.gazetteer import Place
 from app.campaign.order_of_battle import Unit
+from app.campaign.reliance import reliance_on
 from app.campaign.sources import Source
+from app.citing.style import Runs
 from app.web.language import page_url
 from app.web.wording import PLACE_KINDS, day_in_words, weekday_in_words
 
@@ -141,20 +143,35 @@ def event_context(campaign: Campaign, event: Event) -> Context:
     }
 
 
-def source_context(campaign: Campaign, source: Source) -> Context:
-    """A source and all that stands on its word."""
+def source_context(campaign: Campaign, source: Source, citation: Runs) -> Context:
+    """A source, how it is cited, and all that stands on its word."""
+    resting = reliance_on(source.id, campaign)
     return {
         "source": source,
-        "days": [d for d, entry in campaign.days.items() if source.id in entry.source_ids],
-        "events": [e for e in campaign.events.values() if source.id in e.source_ids],
-        "units": [u for u in campaign.order_of_battle if _names_source(campaign, u, source.id)],
-        "claims": [c for c in campaign.claims.values() if c.source_id == source.id],
+        "citation": citation,
+        "resting": resting,
+        "movements": [
+            {"unit": campaign.order_of_battle.unit(unit_id), "movements": movements}
+            for unit_id, movements in resting.movements.items()
+        ],
+        "holdings": [
+            {"place": campaign.gazetteer.place(it.place_id), "holding": it}
+            for it in resting.holdings
+        ],
+        "mapped": lambda span: span.overlaps(campaign.calendar.span),
     }
 
 
-def _names_source(campaign: Campaign, unit: Unit, source_id: str) -> bool:
-    movements = campaign.movements.get(unit.id, ())
-    return source_id in unit.source_ids or any(source_id in m.source_ids for m in movements)
+def bibliography(campaign: Campaign, citations: Mapping[str, Runs]) -> list[Context]:
+    """Every source with its citation and how many records rest on it, in the style's order."""
+    return [
+        {
+            "source": campaign.source(source_id),
+            "citation": citation,
+            "resting": reliance_on(source_id, campaign).count,
+        }
+        for source_id, citation in citations.items()
+    ]
 
 
 def _grouped(rows: Sequence[Context], key: Any) -> Iterable[tuple[Any, Iterable[Context]]]:

@@ -1,9 +1,10 @@
 """The campaign as text: pages that need no script, each linked to its moment on the map."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.web import params, reading
+from app.web.citations import current_bibliography, view_record
 from app.web.current import current_campaign
 from app.web.language import current_language
 
@@ -29,6 +30,7 @@ def day(day: str) -> ResponseReturnValue:
         day=reading.day_context(found, campaign, current_language()),
         sides=reading.positions(campaign, found),
         events=campaign.events_on(found),
+        cited=view_record(str(found), url_for("pages.atlas", date=found, _external=True)),
     )
 
 
@@ -64,10 +66,12 @@ def event(event_id: str) -> ResponseReturnValue:
 
 
 def sources() -> ResponseReturnValue:
-    return render_template("sources.html", sources=current_campaign().sources.values())
+    listed = reading.bibliography(current_campaign(), current_bibliography())
+    return render_template("sources.html", entries=listed)
 
 
 def source(source_id: str) -> ResponseReturnValue:
     campaign = current_campaign()
     found = campaign.source(params.source_id(source_id, campaign))
-    return render_template("source.html", **reading.source_context(campaign, found))
+    citation = current_bibliography()[found.id]
+    return render_template("source.html", **reading.source_context(campaign, found, citation))

@@ -137,6 +137,15 @@ SOURCE_LANGUAGES: Final[Words] = {
     "ja": lazy_gettext("Japanese"),
     "zh": lazy_gettext("Chinese"),
 }
+READINGS: Final[Words] = {
+    "not-read": lazy_gettext("not read; known through works that quote it"),
+    "opening": lazy_gettext("only its opening read"),
+    "opening-or-whole": lazy_gettext("its opening read, or the whole of a short text"),
+    "part": lazy_gettext("read in part"),
+    "whole": lazy_gettext("read in whole"),
+    "own-work": lazy_gettext("our own work"),
+    "not-noted": lazy_gettext("how much was read is not noted"),
+}
 # Whose name it is by which something was found, and when; see app/finding/keys.py.
 NAME_USES: Final[Words] = {
     "always": lazy_gettext("the same in 1945"),
@@ -159,6 +168,7 @@ TERMS: Final[Mapping[str, Words]] = {
     "holder": HOLDERS,
     "name use": NAME_USES,
     "place kind": PLACE_KINDS,
+    "read": READINGS,
     "source kind": SOURCE_KINDS,
     "source language": SOURCE_LANGUAGES,
 }
