@@ -59,6 +59,7 @@ lint: $(DEV) $(NODE_MODULES) ## Check style, types, layers and the Dockerfile
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m tools.chinese --check
 	npm run --silent lint
 	sh tools/build/lint-dockerfile.sh $(VENV)/bin/hadolint
 

@@ -18,5 +18,5 @@ class AirRecord:
     confidence: Confidence
     source_ids: tuple[str, ...]
     place_id: str | None = None
-    detail: str | None = None
-    figure: str | None = None
+    detail: Names | None = None
+    figure: Names | None = None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.campaign.names import Names
+
 
 @dataclass(frozen=True, slots=True)
 class GeodesicCheck:
@@ -24,10 +26,10 @@ class Claim:
 
     id: str
     topic: str
-    statement: str
+    statement: Names
     stated_value: str
     unit: str
     source_id: str
     about_ids: tuple[str, ...]
     check: GeodesicCheck | ConflictCheck | None
-    note: str | None = None
+    note: Names | None = None

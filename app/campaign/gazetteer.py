@@ -22,12 +22,12 @@ class Place:
     position: Position
     precision_km: float
     method: str
-    source: str
+    source: Names
     pinyin: str | None = None
     wartime_names: tuple[str, ...] = ()
     ja_reading: str | None = None
-    county_today: str | None = None
-    note: str | None = None
+    county_today: Names | None = None
+    note: Names | None = None
 
     @property
     def lettered(self) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 LANGUAGES: Final = ("en", "zh-Hans", "zh-Hant", "ja")
+# Carries all; the others translate it.
+MASTER_LANGUAGE: Final = "en"
 
 # A missing name is never invented. Traditional characters are what a Japanese reader
 # of 1945 would have met; English is in every record.
@@ -46,3 +48,8 @@ class Names:
 
     def get(self, language: str) -> str | None:
         return self.by_language.get(language)
+
+    @property
+    def master(self) -> str:
+        """The text in the language that the others translate."""
+        return self.by_language[MASTER_LANGUAGE]

@@ -31,7 +31,7 @@ ECHELONS: Final = (
 class Side:
     id: str
     names: Names
-    role: str
+    role: Names
     source_ids: tuple[str, ...]
 
 
@@ -61,8 +61,8 @@ class Unit:
     parent_id: str | None = None
     wartime_name: str | None = None
     commander: Commander | None = None
-    strength: str | None = None
-    notes: str | None = None
+    strength: Names | None = None
+    notes: Names | None = None
 
     @property
     def symbol_key(self) -> str:

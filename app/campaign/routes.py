@@ -47,8 +47,8 @@ class Route:
     names: Names
     points: tuple[RoutePoint, ...]
     source_ids: tuple[str, ...]
-    built: str | None = None
-    note: str | None = None
+    built: Names | None = None
+    note: Names | None = None
 
     @cached_property
     def length_km(self) -> float:

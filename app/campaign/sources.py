@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.campaign.names import Names
+
 
 class Confidence(StrEnum):
     """How sure a statement is; the README of geodata/ defines the three."""
@@ -35,7 +37,7 @@ class Source:
     csl_type: str
     language: str
     grade: str
-    grade_reason: str
+    grade_reason: Names
     author: str | None = None
     authors: tuple[Author, ...] = ()
     year: int | None = None
@@ -44,4 +46,8 @@ class Source:
     genre: str | None = None
     url: str | None = None
     read: str | None = None
-    used_for: str | None = None
+    used_for: Names | None = None
+
+    def language_of(self, text: str) -> str:
+        """The language that its title, author or publisher is written in: most are in English."""
+        return self.language if any("㐀" <= sign <= "鿿" for sign in text) else "en"

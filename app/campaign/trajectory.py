@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from app.campaign.dates import Calendar, DateSpan
 from app.campaign.gazetteer import Gazetteer
 from app.campaign.geodesy import Position, bearing_deg, between, distance_km
+from app.campaign.names import Names
 from app.campaign.routes import RoadNetwork
 from app.campaign.sources import Confidence
 
@@ -33,7 +34,7 @@ class Movement:
     source_ids: tuple[str, ...]
     via_ids: tuple[str, ...] = ()
     means: str = FOOT
-    note: str | None = None
+    note: Names | None = None
 
     @property
     def airborne(self) -> bool:

@@ -15,6 +15,7 @@ from app.exports.records import (
     holding_record,
     name_record,
     span_record,
+    text_record,
     visit_record,
 )
 
@@ -38,9 +39,10 @@ def slice_features(time_slice: TimeSlice, campaign: Campaign, language: str) -> 
     )
 
 
-def trajectory_features(trajectory: Trajectory) -> Feature:
+def trajectory_features(trajectory: Trajectory, language: str) -> Feature:
     """A unit's legs in order; `t` has the time at each point of the geometry."""
-    return feature_collection(map(_leg_feature, trajectory.legs), unit=trajectory.unit_id)
+    features = (_leg_feature(leg, language) for leg in trajectory.legs)
+    return feature_collection(features, unit=trajectory.unit_id)
 
 
 def place_features(campaign: Campaign, language: str) -> Feature:
@@ -85,7 +87,7 @@ def _fix_feature(fix: Fix, campaign: Campaign, language: str) -> Feature:
     return _feature(unit.id, _point(fix.position), properties)
 
 
-def _leg_feature(leg: Leg) -> Feature:
+def _leg_feature(leg: Leg, language: str) -> Feature:
     movement = leg.movement
     points = (leg.waypoints[0],) if leg.stationary else leg.waypoints
     geometry = _point(leg.path[0]) if leg.stationary else _line(point.position for point in points)
@@ -97,7 +99,7 @@ def _leg_feature(leg: Leg) -> Feature:
         "means": movement.means,
         "confidence": movement.confidence,
         "source_ids": list(movement.source_ids),
-        "note": movement.note,
+        **text_record("note", movement.note, language),
         "t": [leg.t_start, leg.t_end] if leg.stationary else [round(p.t, 5) for p in points],
         "length_km": round(leg.length_km, 1),
     }
@@ -112,11 +114,11 @@ def _place_feature(place: Place, campaign: Campaign, language: str) -> Feature:
         "pinyin": place.pinyin,
         "wartime_names": list(place.wartime_names),
         "ja_reading": place.ja_reading,
-        "county_today": place.county_today,
+        **text_record("county_today", place.county_today, language),
         "precision_km": place.precision_km,
         "method": place.method,
-        "source": place.source,
-        "note": place.note,
+        **text_record("source", place.source, language),
+        **text_record("note", place.note, language),
         "holdings": [holding_record(it) for it in campaign.holdings_of(place.id)],
         "visits": [
             visit_record(unit_id, leg) for unit_id, leg in campaign.visits.get(place.id, ())
@@ -148,8 +150,8 @@ def _route_feature(route: Route, language: str) -> Feature:
         "kind": route.kind,
         **name_record(route.names, language),
         "length_km": round(route.length_km, 1),
-        "built": route.built,
-        "note": route.note,
+        **text_record("built", route.built, language),
+        **text_record("note", route.note, language),
         "places": [point.place_id for point in route.points],
         "confidence": [point.confidence for point in route.points],
         "source_ids": list(route.source_ids),

@@ -31,6 +31,12 @@ def name_record(names: Names, language: str) -> Record:
     return {"name": name.text, "name_language": name.language, "names": dict(names.by_language)}
 
 
+def text_record(key: str, text: Names | None, language: str) -> Record:
+    """A text under `key` with the language it is really in; nulls where there is none."""
+    found = None if text is None else text.in_language(language)
+    return {key: found and found.text, f"{key}_language": found and found.language}
+
+
 def campaign_record(campaign: Campaign, language: str) -> Record:
     return {
         "id": campaign.id,
@@ -49,19 +55,17 @@ def side_record(side: Side, language: str) -> Record:
     return {
         "id": side.id,
         **name_record(side.names, language),
-        "role": side.role,
+        **text_record("role", side.role, language),
         "source_ids": list(side.source_ids),
     }
 
 
 def phase_record(phase: Phase, language: str) -> Record:
-    summary = phase.summary.in_language(language)
     return {
         "id": phase.id,
         **span_record(phase.span),
         **name_record(phase.names, language),
-        "summary": summary.text,
-        "summary_language": summary.language,
+        **text_record("summary", phase.summary, language),
         "source_ids": list(phase.source_ids),
     }
 
@@ -93,12 +97,12 @@ def unit_record(unit: Unit, language: str) -> Record:
         "designation": unit.designation,
         "parent": unit.parent_id,
         "commander": unit.commander and commander_record(unit.commander),
-        "strength": unit.strength,
+        **text_record("strength", unit.strength, language),
         "arm": unit.arm,
         "committed": unit.committed,
         "tracked": unit.tracked,
         "sidc": unit.sidc,
-        "notes": unit.notes,
+        **text_record("notes", unit.notes, language),
         "source_ids": list(unit.source_ids),
     }
 
@@ -110,15 +114,12 @@ def commander_record(commander: Commander) -> Record:
 def event_record(event: Event, campaign: Campaign, language: str) -> Record:
     """`lat`, `lon` and `place` are null where no source names a place."""
     place = campaign.gazetteer.place(event.place_id) if event.place_id else None
-    title, summary = (names.in_language(language) for names in (event.titles, event.summary))
     return {
         "id": event.id,
         **span_record(event.span),
-        "title": title.text,
-        "title_language": title.language,
+        **text_record("title", event.titles, language),
         "titles": dict(event.titles.by_language),
-        "summary": summary.text,
-        "summary_language": summary.language,
+        **text_record("summary", event.summary, language),
         "kind": event.kind,
         "fight": event.is_fight,
         "importance": event.importance,
@@ -145,7 +146,7 @@ def visit_record(unit_id: str, leg: Leg) -> Record:
     return {"unit": unit_id, **span_record(leg.movement.span)}
 
 
-def source_record(source: Source) -> Record:
+def source_record(source: Source, language: str) -> Record:
     return {
         "id": source.id,
         "title": source.title,
@@ -158,19 +159,19 @@ def source_record(source: Source) -> Record:
         "kind": source.kind,
         "language": source.language,
         "grade": source.grade,
-        "grade_reason": source.grade_reason,
+        **text_record("grade_reason", source.grade_reason, language),
         "read": source.read,
-        "used_for": source.used_for,
+        **text_record("used_for", source.used_for, language),
     }
 
 
-def claim_record(claim: Claim, evidence: Evidence) -> Record:
+def claim_record(claim: Claim, evidence: Evidence, language: str) -> Record:
     """A claim with what the atlas measures: kilometres, miles or li, or degrees for a bearing."""
     measure = evidence.measure
     return {
         "id": claim.id,
         "topic": claim.topic,
-        "statement": claim.statement,
+        **text_record("statement", claim.statement, language),
         "stated_value": claim.stated_value,
         "unit": claim.unit,
         "source_id": claim.source_id,
@@ -181,5 +182,5 @@ def claim_record(claim: Claim, evidence: Evidence) -> Record:
         "conflicts_with": list(evidence.conflict_ids),
         "verdict": evidence.verdict,
         "obstacle": evidence.obstacle,
-        "note": claim.note,
+        **text_record("note", claim.note, language),
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from app.campaign.gazetteer import Place
+from app.campaign.names import Names
 from app.campaign.order_of_battle import Commander, Unit
 
 # How a key came to be: a code that the web puts into words.
@@ -70,7 +71,14 @@ def place_keys(place: Place) -> Iterator[Key]:
         yield Key(place.pinyin, NAME)
     yield from _readings(place.ja_reading or "")
     if place.kind in _KINDS_OF_SEATS:
-        yield from (Key(run.strip(), COUNTY) for run in _RUNS.findall(place.county_today or ""))
+        yield from (
+            Key(run.strip(), COUNTY) for run in _RUNS.findall(_in_all_scripts(place.county_today))
+        )
+
+
+def _in_all_scripts(text: Names | None) -> str:
+    """The master text of today's county has the Latin and the Chinese name."""
+    return text.master if text else ""
 
 
 def unit_keys(unit: Unit) -> Iterator[Key]:

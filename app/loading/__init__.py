@@ -15,6 +15,7 @@ from app.loading.records import Records, collect_records
 from app.loading.references import reference_faults
 from app.loading.schemas import schema_faults
 from app.loading.spans import span_faults
+from app.loading.translations import in_all_languages, translation_faults
 
 __all__ = ["Fault", "FaultyGeodataError", "check_geodata", "load_campaign", "read_files"]
 
@@ -39,6 +40,7 @@ def _examine(geodata_dir: Path) -> tuple[Reading, Records, list[Fault]]:
         faults += schema_faults(document)
     records = collect_records(reading.documents, faults)
     faults += _rule_faults(records)
+    in_all_languages(records)
     faults += march_faults(records, {fault.file for fault in faults})
     return reading, records, sorted(set(faults), key=_in_order)
 
@@ -49,6 +51,7 @@ def _rule_faults(records: Records) -> Iterator[Fault]:
     yield from span_faults(records)
     yield from continuity_faults(records)
     yield from chronicle_faults(records)
+    yield from translation_faults(records)
 
 
 def _in_order(fault: Fault) -> tuple[str, str, str]:

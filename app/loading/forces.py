@@ -6,6 +6,7 @@ from app.campaign.sources import Confidence
 from app.campaign.trajectory import AIRLIFT, FOOT, Movement
 from app.loading.documents import JsonObject
 from app.loading.records import Record, Records, by_id
+from app.loading.translations import text_of
 
 AIR = "air"
 
@@ -31,7 +32,7 @@ def movement(record: Record) -> Movement:
         source_ids=tuple(value["sources"]),
         via_ids=tuple(value.get("via", ())),
         means=value.get("means", AIR if value["action"] == AIRLIFT else FOOT),
-        note=value.get("note"),
+        note=text_of(value, "note"),
     )
 
 
@@ -40,7 +41,7 @@ def _side(record: Record) -> Side:
     return Side(
         id=value["id"],
         names=Names(value["names"]),
-        role=value["role"],
+        role=Names(value["role"]),
         source_ids=tuple(value["sources"]),
     )
 
@@ -61,6 +62,6 @@ def _unit(value: JsonObject, side_id: str) -> Unit:
         parent_id=value.get("parent"),
         wartime_name=value.get("wartime_name"),
         commander=None if commander is None else Commander(**commander),
-        strength=value.get("strength"),
-        notes=value.get("notes"),
+        strength=text_of(value, "strength"),
+        notes=text_of(value, "notes"),
     )

@@ -9,6 +9,7 @@ from app.campaign.names import Names
 from app.campaign.routes import Route, RoutePoint
 from app.campaign.sources import Confidence
 from app.loading.records import Record, Records, by_id
+from app.loading.translations import text_of
 
 
 def gazetteer(records: Records) -> Gazetteer:
@@ -53,12 +54,12 @@ def _place(record: Record) -> Place:
         position=_position(record.coordinates),
         precision_km=value["precision_km"],
         method=value["method"],
-        source=value["source"],
+        source=Names(value["source"]),
         pinyin=value.get("pinyin"),
         wartime_names=tuple(value.get("wartime_names", ())),
         ja_reading=value.get("ja_reading"),
-        county_today=value.get("county_today"),
-        note=value.get("note"),
+        county_today=text_of(value, "county_today"),
+        note=text_of(value, "note"),
     )
 
 
@@ -78,8 +79,8 @@ def _route(record: Record) -> Route:
             for point, coordinates in zip(value["points"], record.coordinates, strict=True)
         ),
         source_ids=tuple(value["sources"]),
-        built=value.get("built"),
-        note=value.get("note"),
+        built=text_of(value, "built"),
+        note=text_of(value, "note"),
     )
 
 

@@ -7,13 +7,11 @@ from app.campaign.chronicle import DayEntry, Phase
 from app.campaign.claims import Claim, ConflictCheck, GeodesicCheck
 from app.campaign.dates import read_day
 from app.campaign.events import Event
-from app.campaign.names import Names
+from app.campaign.names import MASTER_LANGUAGE, Names
 from app.campaign.sources import Author, Confidence, Source
 from app.loading.documents import JsonObject
 from app.loading.records import Record, Records
-
-# Carries events, confidence and sources; the other languages only texts.
-MASTER_LANGUAGE = "en"
+from app.loading.translations import text_of
 
 
 def source(record: Record) -> Source:
@@ -25,7 +23,7 @@ def source(record: Record) -> Source:
         csl_type=value["csl_type"],
         language=value["language"],
         grade=value["grade"],
-        grade_reason=value["grade_reason"],
+        grade_reason=Names(value["grade_reason"]),
         author=value.get("author"),
         authors=_authors(value),
         year=value.get("year"),
@@ -34,7 +32,7 @@ def source(record: Record) -> Source:
         genre=value.get("genre"),
         url=value.get("url"),
         read=value.get("read"),
-        used_for=value.get("used_for"),
+        used_for=text_of(value, "used_for"),
     )
 
 
@@ -99,13 +97,13 @@ def claim(record: Record) -> Claim:
     return Claim(
         id=value["id"],
         topic=value["topic"],
-        statement=value["statement"],
+        statement=Names(value["statement"]),
         stated_value=value["stated_value"],
         unit=value["unit"],
         source_id=value["source"],
         about_ids=tuple(value["about"]),
         check=_check(value["check"]),
-        note=value.get("note"),
+        note=text_of(value, "note"),
     )
 
 
@@ -128,6 +126,6 @@ def air_record(record: Record) -> AirRecord:
         confidence=Confidence(value["confidence"]),
         source_ids=tuple(value["sources"]),
         place_id=value.get("place"),
-        detail=value.get("detail"),
-        figure=value.get("figure"),
+        detail=text_of(value, "detail"),
+        figure=text_of(value, "figure"),
     )

@@ -72,7 +72,7 @@ def unit(unit_id: str) -> ResponseReturnValue:
 def trajectory(unit_id: str) -> ResponseReturnValue:
     campaign = current_campaign()
     found = campaign.trajectory(params.unit_id(unit_id, campaign))
-    return _geojson(geojson.trajectory_features(found))
+    return _geojson(geojson.trajectory_features(found, current_language()))
 
 
 @bp.get("/events")
@@ -88,10 +88,10 @@ def events() -> ResponseReturnValue:
 @bp.get("/sources")
 def sources() -> ResponseReturnValue:
     """Each with its citation: runs of text, and whether they stand in italics."""
-    cited = current_bibliography()
+    cited, language = current_bibliography(), current_language()
     return {
         "sources": [
-            {**records.source_record(source), "citation": cited[source.id]}
+            {**records.source_record(source, language), "citation": cited[source.id]}
             for source in current_campaign().sources.values()
         ]
     }
@@ -99,10 +99,10 @@ def sources() -> ResponseReturnValue:
 
 @bp.get("/claims")
 def claims() -> ResponseReturnValue:
-    campaign = current_campaign()
+    campaign, language = current_campaign(), current_language()
     return {
         "claims": [
-            records.claim_record(claim, weigh(claim, campaign.gazetteer))
+            records.claim_record(claim, weigh(claim, campaign.gazetteer), language)
             for claim in campaign.claims.values()
         ]
     }

@@ -39,6 +39,15 @@ def _record(**properties: Schema) -> Schema:
     }
 
 
+def _text(key: str) -> dict[str, Schema]:
+    """The members of one of our texts: itself, and the language it is in."""
+    return {key: STRING, f"{key}_language": LANGUAGE}
+
+
+def _text_or_null(key: str) -> dict[str, Schema]:
+    return {name: _or_null(schema) for name, schema in _text(key).items()}
+
+
 def _ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
@@ -77,7 +86,7 @@ LINE: Final[Schema] = _record(
 
 RECORDS: Final[dict[str, Schema]] = {
     "Problem": _record(type=STRING, title=STRING, status=INTEGER, detail=STRING, instance=STRING),
-    "Side": _record(id=ID, **NAMED, role=STRING, source_ids=IDS),
+    "Side": _record(id=ID, **NAMED, **_text("role"), source_ids=IDS),
     "Campaign": _record(
         id=ID,
         **NAMED,
@@ -93,8 +102,7 @@ RECORDS: Final[dict[str, Schema]] = {
         id=ID,
         **SPANNED,
         **NAMED,
-        summary=STRING,
-        summary_language=LANGUAGE,
+        **_text("summary"),
         source_ids=IDS,
     ),
     "Day": _record(
@@ -117,22 +125,20 @@ RECORDS: Final[dict[str, Schema]] = {
         designation=STRING,
         parent=_or_null(ID),
         commander=_or_null(_ref("Commander")),
-        strength=_or_null(STRING),
+        **_text_or_null("strength"),
         arm=STRING,
         committed={"enum": ["yes", "partly", "no"]},
         tracked=BOOLEAN,
         sidc=STRING,
-        notes=_or_null(STRING),
+        **_text_or_null("notes"),
         source_ids=IDS,
     ),
     "Event": _record(
         id=ID,
         **SPANNED,
-        title=STRING,
-        title_language=LANGUAGE,
+        **_text("title"),
         titles=BY_LANGUAGE,
-        summary=STRING,
-        summary_language=LANGUAGE,
+        **_text("summary"),
         kind=STRING,
         fight=BOOLEAN,
         importance={"enum": [1, 2, 3]},
@@ -162,16 +168,16 @@ RECORDS: Final[dict[str, Schema]] = {
         kind=STRING,
         language=STRING,
         grade={"enum": ["A", "B", "C", "D"]},
-        grade_reason=STRING,
+        **_text("grade_reason"),
         read=_or_null(STRING),
-        used_for=_or_null(STRING),
+        **_text_or_null("used_for"),
         # Runs of text, each with whether it stands in italics.
         citation={"type": "array", "items": RUN},
     ),
     "Claim": _record(
         id=ID,
         topic=STRING,
-        statement=STRING,
+        **_text("statement"),
         stated_value=STRING,
         unit=STRING,
         source_id=ID,
@@ -182,7 +188,7 @@ RECORDS: Final[dict[str, Schema]] = {
         conflicts_with=IDS,
         verdict={"enum": ["agrees", "rounded", "differs", "conflict", "not-checkable"]},
         obstacle=_or_null({"enum": ["precision", "no-measure"]}),
-        note=_or_null(STRING),
+        **_text_or_null("note"),
     ),
 }
 FOUND: Final[Schema] = {
@@ -212,11 +218,11 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         pinyin=_or_null(STRING),
         wartime_names={"type": "array", "items": STRING},
         ja_reading=_or_null(STRING),
-        county_today=_or_null(STRING),
+        **_text_or_null("county_today"),
         precision_km=NUMBER,
         method=STRING,
-        source=STRING,
-        note=_or_null(STRING),
+        **_text("source"),
+        **_text_or_null("note"),
         holdings=_list("Holding"),
         visits=_list("Visit"),
     ),
@@ -243,7 +249,7 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         means=STRING,
         confidence=CONFIDENCE,
         source_ids=IDS,
-        note=_or_null(STRING),
+        **_text_or_null("note"),
         t={"type": "array", "items": NUMBER},
         length_km=NUMBER,
     ),
@@ -260,8 +266,8 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         kind=STRING,
         **NAMED,
         length_km=NUMBER,
-        built=_or_null(STRING),
-        note=_or_null(STRING),
+        **_text_or_null("built"),
+        **_text_or_null("note"),
         places={"type": "array", "items": _or_null(ID)},
         confidence={"type": "array", "items": CONFIDENCE},
         source_ids=IDS,

@@ -117,6 +117,12 @@ PLACE_KINDS: Final[Words] = {
     "town": lazy_gettext("town"),
     "village": lazy_gettext("village"),
 }
+# How a place came by its position.
+PLACE_METHODS: Final[Words] = {
+    "two-source": lazy_gettext("two sources"),
+    "one-source": lazy_gettext("one source"),
+    "estimated": lazy_gettext("estimated"),
+}
 HOLDERS: Final[Words] = {
     "china": lazy_gettext("in Chinese hands"),
     "japan": lazy_gettext("in Japanese hands"),
@@ -168,6 +174,7 @@ TERMS: Final[Mapping[str, Words]] = {
     "holder": HOLDERS,
     "name use": NAME_USES,
     "place kind": PLACE_KINDS,
+    "place method": PLACE_METHODS,
     "read": READINGS,
     "source kind": SOURCE_KINDS,
     "source language": SOURCE_LANGUAGES,

@@ -13,7 +13,7 @@ def test_longitude_comes_first(campaign: Campaign) -> None:
 
 
 def test_a_march_is_a_line_with_a_time_at_each_point(campaign: Campaign) -> None:
-    legs = geojson.trajectory_features(campaign.trajectory("jp-120-regt"))["features"]
+    legs = geojson.trajectory_features(campaign.trajectory("jp-120-regt"), "en")["features"]
     march = legs[1]
     assert march["geometry"]["type"] == "LineString"
     assert len(march["properties"]["t"]) == len(march["geometry"]["coordinates"])
@@ -22,7 +22,7 @@ def test_a_march_is_a_line_with_a_time_at_each_point(campaign: Campaign) -> None
 
 
 def test_a_halt_is_a_point(campaign: Campaign) -> None:
-    halt = geojson.trajectory_features(campaign.trajectory("jp-120-regt"))["features"][0]
+    halt = geojson.trajectory_features(campaign.trajectory("jp-120-regt"), "en")["features"][0]
     assert halt["geometry"]["type"] == "Point"
     assert halt["properties"]["t"] == [0, 1]
 

@@ -88,9 +88,17 @@ def test_a_slice_joins_what_the_files_say_of_a_day(campaign: Campaign) -> None:
 
 
 def tell_in_japanese(geodata: Geodata, first_day: int) -> None:
+    told = json.loads((geodata.dir / "days.en.json").read_text("utf-8"))["days"]
     days = [
-        {"date": f"1945-04-{day:02}", "headline": "静かな日", "narrative": "静かな日。"}
-        for day in range(first_day, 13)
+        {
+            "date": day["date"],
+            "headline": "静かな日",
+            "narrative": "静かな日。",
+            "english": {"headline": day["headline"], "narrative": day["narrative"]},
+            "reviewed": False,
+        }
+        for day in told
+        if int(day["date"][-2:]) >= first_day
     ]
     content = json.dumps({"language": "ja", "days": days})
     (geodata.dir / "days.ja.json").write_text(content, "utf-8")

@@ -1,6 +1,7 @@
 /**
  * @typedef {import('../player/tracks.js').Confidence} Confidence
  * @typedef {Record<string, string>} ByLanguage
+ * @typedef {string} Language the one a text is really in
  *
  * @typedef {object} UnitRecord
  * @property {string} id
@@ -14,11 +15,13 @@
  * @property {string | null} parent
  * @property {{en: string | null, native: string | null, wartime: string | null} | null} commander
  * @property {string | null} strength
+ * @property {Language | null} strength_language
  * @property {string} arm
  * @property {'yes' | 'partly' | 'no'} committed
  * @property {boolean} tracked
  * @property {string} sidc
  * @property {string | null} notes
+ * @property {Language | null} notes_language
  * @property {string[]} source_ids
  *
  * @typedef {object} EventRecord
@@ -57,10 +60,13 @@
  * @property {string[]} wartime_names
  * @property {string | null} ja_reading
  * @property {string | null} county_today
+ * @property {Language | null} county_today_language
  * @property {number} precision_km
  * @property {string} method
  * @property {string} source
+ * @property {Language} source_language
  * @property {string | null} note
+ * @property {Language | null} note_language
  * @property {Holding[]} holdings
  * @property {{unit: string, from: string, to: string}[]} visits
  * @property {[number, number]} at latitude first
@@ -76,6 +82,7 @@
  * @property {string} language
  * @property {string} grade
  * @property {string} grade_reason
+ * @property {Language} grade_reason_language
  *
  * @typedef {object} PhaseRecord
  * @property {string} id

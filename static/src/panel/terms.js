@@ -38,6 +38,15 @@ export function placeKinds() {
   }
 }
 
+/** @returns {Record<string, string>} how a place came by its position */
+export function placeMethods() {
+  return {
+    'two-source': t('two sources'),
+    'one-source': t('one source'),
+    estimated: t('estimated'),
+  }
+}
+
 /** @returns {Record<string, string>} */
 export function holders() {
   return {

@@ -16,6 +16,7 @@
  * @property {boolean} airborne
  * @property {string[]} sources
  * @property {string} [note]
+ * @property {string} [note_language]
  *
  * @typedef {object} TrackedUnit
  * @property {string} id

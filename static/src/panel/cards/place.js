@@ -5,7 +5,7 @@ import { confidenceMark } from '../confidence.js'
 import { covers, spanWriter } from '../dates.js'
 import { tellingEvent } from '../moment.js'
 import { row } from '../rows.js'
-import { holders, placeKinds } from '../terms.js'
+import { holders, placeKinds, placeMethods } from '../terms.js'
 import * as parts from './parts.js'
 
 /**
@@ -53,12 +53,28 @@ function placeFacts(place) {
   return parts.facts([
     [t('Kind'), placeKinds()[place.kind]],
     [t('Pinyin'), place.pinyin && element('span', { lang: 'zh-Latn' }, place.pinyin)],
-    [t('Japanese reading'), place.ja_reading],
-    [t('Spellings of 1945'), place.wartime_names.join(' · ')],
-    [t('County today'), place.county_today],
+    [t('Japanese reading'), place.ja_reading && element('span', { lang: 'ja' }, place.ja_reading)],
+    [
+      t('Spellings of 1945'),
+      place.wartime_names.length > 0 &&
+        element('span', { lang: 'zh-Latn' }, place.wartime_names.join(' · ')),
+    ],
+    [
+      t('County today'),
+      place.county_today &&
+        element('span', { lang: place.county_today_language }, place.county_today),
+    ],
     [t('Latitude, longitude'), `${lat.toFixed(4)}, ${lon.toFixed(4)} ${precision}`],
-    [t('Placed by'), element('span', { lang: 'en' }, `${place.method}: ${place.source}`)],
-    [t('Notes'), place.note && element('span', { lang: 'en' }, place.note)],
+    [
+      t('Placed by'),
+      element(
+        'span',
+        {},
+        `${placeMethods()[place.method]} · `,
+        element('span', { lang: place.source_language }, place.source),
+      ),
+    ],
+    [t('Notes'), place.note && element('span', { lang: place.note_language }, place.note)],
   ])
 }
 

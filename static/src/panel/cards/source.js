@@ -33,7 +33,7 @@ export async function sourceCard(atlas, records, id) {
         [t('Publisher'), source.publisher],
         [t('Kind'), `${sourceKinds()[source.kind]} · ${sourceLanguages()[source.language]}`],
         [t('Grade'), source.grade],
-        [t('Reason'), element('span', { lang: 'en' }, source.grade_reason)],
+        [t('Reason'), element('span', { lang: source.grade_reason_language }, source.grade_reason)],
       ]),
       ...parts.section(
         t('Units that rest on it'),

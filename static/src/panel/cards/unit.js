@@ -92,7 +92,7 @@ function markLeg(rows, { unit, legOfDay }, n) {
 function unitFacts(atlas, unit, units) {
   const superior = units.find(({ id }) => id === unit.parent)
   const { commander } = unit
-  const notes = unit.notes && element('span', { lang: 'en' }, unit.notes)
+  const notes = unit.notes && element('span', { lang: unit.notes_language }, unit.notes)
   return parts.facts([
     [
       t('Under'),
@@ -108,15 +108,33 @@ function unitFacts(atlas, unit, units) {
           superior.name,
         ),
     ],
-    [
-      t('Commander'),
-      commander && [commander.en, commander.native, commander.wartime].filter(Boolean).join(' · '),
-    ],
+    [t('Commander'), commander && commanderNames(unit, atlas.file.language)],
     [t('Name in texts of 1945'), unit.wartime_name],
     [t('Part in the battle'), partInBattle(unit)],
-    [t('Strength'), unit.strength && element('span', { lang: 'en' }, unit.strength)],
+    [
+      t('Strength'),
+      unit.strength && element('span', { lang: unit.strength_language }, unit.strength),
+    ],
     [t('Notes'), notes],
   ])
+}
+
+/**
+ * A commander as he wrote himself, and as others spell him; the reader's own letters first.
+ * @param {UnitRecord} unit
+ * @param {string} language of the reader
+ */
+function commanderNames({ side, commander }, language) {
+  if (!commander) return null
+  const own = { lang: side === 'japan' ? 'ja' : 'zh-Hant', name: commander.native }
+  const latin = { lang: 'en', name: commander.en }
+  const names = language === 'en' ? [latin, own] : [own, latin]
+  const known = [...names, { lang: 'en', name: commander.wartime }].filter(({ name }) => name)
+  return element(
+    'span',
+    {},
+    ...known.flatMap(({ lang, name }, n) => [n > 0 && ' · ', element('span', { lang }, name)]),
+  )
 }
 
 /** @param {UnitRecord} unit */
@@ -173,7 +191,7 @@ function legRow(atlas, leg, sources) {
         { class: 'row-text' },
         element('span', { class: 'row-date' }, when),
         element('span', { class: 'row-action' }, actionInWords(leg, atlas.file.places)),
-        leg.note && element('span', { class: 'row-note', lang: 'en' }, leg.note),
+        leg.note && element('span', { class: 'row-note', lang: leg.note_language }, leg.note),
         numbers && element('span', { class: 'row-note' }, t('Sources: {numbers}', { numbers })),
       ),
       confidenceMark(leg.confidence),

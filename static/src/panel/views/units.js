@@ -95,18 +95,22 @@ function label(atlas, unit, note) {
       'span',
       { class: 'row-text' },
       element('span', { class: 'row-name', lang: unit.name_language }, unit.name),
-      commander && element('span', { class: 'row-action' }, commanderName(commander, atlas)),
+      commander && commanderName(unit, commander, atlas),
       note,
     ),
   )
 }
 
 /**
+ * @param {UnitRecord} unit
  * @param {NonNullable<UnitRecord['commander']>} commander
  * @param {Atlas} atlas
  */
-function commanderName({ en, native, wartime }, { file }) {
-  return (file.language === 'en' ? (en ?? native) : (native ?? en)) ?? wartime
+function commanderName({ side }, { en, native, wartime }, { file }) {
+  const inOwnLetters = native && (file.language !== 'en' || !en)
+  const own = side === 'japan' ? 'ja' : 'zh-Hant'
+  const lang = inOwnLetters ? own : 'en'
+  return element('span', { class: 'row-action', lang }, inOwnLetters ? native : (en ?? wartime))
 }
 
 /**
