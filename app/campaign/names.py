@@ -53,3 +53,8 @@ class Names:
     def master(self) -> str:
         """The text in the language that the others translate."""
         return self.by_language[MASTER_LANGUAGE]
+
+
+def text_in(language: str, text: Names | None) -> str | None:
+    """What a reader of `language` sees of `text`; None where there is no text."""
+    return None if text is None else text.in_language(language).text

@@ -34,7 +34,7 @@ def csl_item(source: Source) -> Item:
         "genre": source.genre,
         "URL": source.url,
         "language": source.language,
-        "note": f"Grade {source.grade}: {source.grade_reason}",
+        "note": f"Grade {source.grade}: {source.grade_reason.master}",
     }
     return {name: value for name, value in item.items() if value}
 

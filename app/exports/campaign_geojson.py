@@ -38,7 +38,7 @@ def _features(campaign: Campaign, language: str) -> Iterator[Feature]:
             "echelon": unit.echelon,
             "name": unit.names.in_language(language).text,
         }
-        for feature in trajectory_features(trajectory)["features"]:
+        for feature in trajectory_features(trajectory, language)["features"]:
             times = feature["properties"]["t"]
             spell = {
                 "start_utc": timestamp(instant(campaign.calendar, times[0])),

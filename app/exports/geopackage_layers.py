@@ -8,6 +8,7 @@ from shapely.geometry import LineString, Point
 
 from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position
+from app.campaign.names import text_in
 from app.campaign.trajectory import Leg, Trajectory
 from app.exports.instants import TimedPosition, instant, timed_path
 
@@ -128,10 +129,10 @@ def _trajectories(campaign: Campaign, language: str) -> Iterator[Row]:
         of_unit = _unit(trajectory.unit_id, campaign, language)
         for leg in trajectory.legs:
             if not leg.stationary:
-                yield Row(_line(leg.path), {**of_unit, **_leg(leg, campaign)})
+                yield Row(_line(leg.path), {**of_unit, **_leg(leg, campaign, language)})
 
 
-def _leg(leg: Leg, campaign: Campaign) -> dict[str, Value]:
+def _leg(leg: Leg, campaign: Campaign, language: str) -> dict[str, Value]:
     movement = leg.movement
     return {
         "first_day": str(movement.span.first),
@@ -142,7 +143,7 @@ def _leg(leg: Leg, campaign: Campaign) -> dict[str, Value]:
         "means": movement.means,
         "confidence": str(movement.confidence),
         "source_ids": " ".join(movement.source_ids),
-        "note": movement.note,
+        "note": text_in(language, movement.note),
         "start_utc": _datetime(campaign, leg.t_start),
         "end_utc": _datetime(campaign, leg.t_end),
         "length_km": round(leg.length_km, 1),
@@ -158,7 +159,7 @@ def _places(campaign: Campaign, language: str) -> Iterator[Row]:
             "pinyin": place.pinyin,
             "precision_km": place.precision_km,
             "method": place.method,
-            "note": place.note,
+            "note": text_in(language, place.note),
         }
         yield Row(_point(place.position), values)
 
@@ -170,7 +171,7 @@ def _routes(campaign: Campaign, language: str) -> Iterator[Row]:
             "name": route.names.in_language(language).text,
             "kind": route.kind,
             "length_km": round(route.length_km, 1),
-            "note": route.note,
+            "note": text_in(language, route.note),
         }
         yield Row(_line(tuple(point.position for point in route.points)), values)
 

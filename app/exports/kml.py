@@ -121,7 +121,7 @@ def _leg(folder: ET.Element, leg: Leg, unit: Unit, campaign: Campaign, language:
     placemark = child(folder, "Placemark")
     child(placemark, "name", f"{movement.action} · {place}")
     if movement.note:
-        child(placemark, "description", escape(movement.note))
+        child(placemark, "description", escape(movement.note.in_language(language).text))
     _span(
         placemark,
         instant(campaign.calendar, leg.t_start),

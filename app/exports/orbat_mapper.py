@@ -65,7 +65,7 @@ def _side(side: Side, campaign: Campaign, language: str) -> Record:
     return {
         "id": side.id,
         "name": name,
-        "description": side.role,
+        "description": side.role.in_language(language).text,
         "standardIdentity": livery.identity,
         "symbolOptions": {"fillColor": f"#{livery.colour}"},
         "groups": [
@@ -100,7 +100,7 @@ def _unit(unit: Unit, campaign: Campaign, language: str) -> Record:
         "subUnits": [_unit(it, campaign, language) for it in under],
     }
     if unit.notes:
-        record["description"] = unit.notes
+        record["description"] = unit.notes.in_language(language).text
     if unit.tracked:
         record["state"] = _states(campaign.trajectory(unit.id), campaign, language)
     return record

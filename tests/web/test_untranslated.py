@@ -23,7 +23,22 @@ WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
 HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # Units, systems and file formats that are written alike in all languages.
-ALIKE = {"km", "mi", "WGS", "CC", "BY", "JSON", "CSV", "BibTeX", "RIS", "CSL", "English"}
+ALIKE = {
+    "km",
+    "mi",
+    "WGS",
+    "CC",
+    "BY",
+    "JSON",
+    "CSV",
+    "KML",
+    "GPX",
+    "GeoJSON",
+    "BibTeX",
+    "RIS",
+    "CSL",
+    "English",
+}
 
 
 class PseudoTranslations(NullTranslations):
