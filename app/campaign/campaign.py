@@ -90,6 +90,13 @@ class Campaign:
             near = get_close_matches(event_id, self.events, n=1)
             raise UnknownIdError("event", event_id, near[0] if near else None) from None
 
+    def route(self, route_id: str) -> Route:
+        try:
+            return self.routes[route_id]
+        except KeyError:
+            near = get_close_matches(route_id, self.routes, n=1)
+            raise UnknownIdError("route", route_id, near[0] if near else None) from None
+
     def source(self, source_id: str) -> Source:
         try:
             return self.sources[source_id]

@@ -12,18 +12,17 @@ from referencing import Registry, Resource
 
 from app.loading.documents import Document
 from app.loading.faults import Fault
+from app.loading.sentences import sentence
 
 # The shapes belong to the code: data of another campaign is held to the same ones.
 SCHEMAS_DIR: Final = Path(__file__).resolve().parents[2] / "geodata" / "schemas"
-
-LONGEST_MESSAGE: Final = 200
 
 
 def schema_faults(document: Document) -> Iterator[Fault]:
     """Everything in `document` that its schema refuses."""
     for error in validator(document.shape.schema).iter_errors(document.content):
         closest = _closest(error)
-        yield Fault(document.file, closest.json_path, _sentence(closest))
+        yield Fault(document.file, closest.json_path, sentence(closest))
 
 
 @cache
@@ -45,9 +44,3 @@ def _closest(error: ValidationError) -> ValidationError:
     return next(
         (inner for inner in context if inner.relative_schema_path[0] not in ruled_out), error
     )
-
-
-def _sentence(error: ValidationError) -> str:
-    if len(error.message) <= LONGEST_MESSAGE:
-        return error.message
-    return f"breaks the schema's rule {error.validator}: {error.validator_value}"

@@ -82,6 +82,8 @@ def _chosen_name(state: Mapping[str, Any]) -> str | None:
         return campaign.order_of_battle.unit(state["unit"]).names.in_language(language).text
     if state["event"]:
         return campaign.event(state["event"]).titles.in_language(language).text
+    if state["route"]:
+        return campaign.route(state["route"]).names.in_language(language).text
     if state["place"]:
         return campaign.gazetteer.place(state["place"]).names.in_language(language).text
     return None

@@ -94,6 +94,7 @@ def _map_context(state: dict[str, Any]) -> dict[str, Any]:
         "last_day": str(calendar.span.last),
         "last_t": calendar.last_t,
         "day": reading.day_context(params.day(state["date"], campaign), campaign, language),
+        "certainty": reading.certainty(campaign, params.day(state["date"], campaign)),
         "full_map_url": page_url("atlas", **{**asked, "date": state["date"]}),
     }
 

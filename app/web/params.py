@@ -99,6 +99,10 @@ def event_id(text: str, campaign: Campaign) -> str:
     return campaign.event(text[:LONGEST_ID]).id
 
 
+def route_id(text: str, campaign: Campaign) -> str:
+    return campaign.route(text[:LONGEST_ID]).id
+
+
 def source_id(text: str, campaign: Campaign) -> str:
     return campaign.source(text[:LONGEST_ID]).id
 
@@ -123,6 +127,8 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
     "layers": _layers,
     "unit": unit_id,
     "place": place_id,
+    "route": route_id,
+    "certain": flag("certain"),
     "event": event_id,
     "compare": _iso_day,
     "cmode": choice("cmode", "ghost", "swipe"),

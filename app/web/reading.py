@@ -10,10 +10,10 @@ from app.campaign.events import Event
 from app.campaign.gazetteer import Place
 from app.campaign.order_of_battle import Unit
 from app.campaign.reliance import reliance_on
-from app.campaign.sources import Source
+from app.campaign.sources import Confidence, Source
 from app.citing.style import Runs
 from app.web.language import page_url
-from app.web.wording import PLACE_KINDS, day_in_words, weekday_in_words
+from app.web.wording import PLACE_KINDS, certainty_in_words, day_in_words, weekday_in_words
 
 Context = dict[str, Any]
 
@@ -54,6 +54,13 @@ def positions(campaign: Campaign, day: date) -> list[Context]:
         }
         for side_id, side_rows in _grouped(rows, lambda row: row["unit"].side_id)
     ]
+
+
+def certainty(campaign: Campaign, day: date) -> Context:
+    """How sure the day's picture is: positions by confidence, all of them, and a sentence."""
+    levels = [fix.confidence for fix in campaign.slice_at(day).fixes]
+    counts = {level.value: levels.count(level) for level in Confidence}
+    return {"counts": counts, "all": len(levels), "words": certainty_in_words(counts)}
 
 
 def sources(campaign: Campaign, source_ids: Iterable[str]) -> list[Source]:

@@ -30,6 +30,7 @@ def day(day: str) -> ResponseReturnValue:
         day=reading.day_context(found, campaign, current_language()),
         sides=reading.positions(campaign, found),
         events=campaign.events_on(found),
+        certainty=reading.certainty(campaign, found),
         cited=view_record(str(found), url_for("pages.atlas", date=found, _external=True)),
     )
 

@@ -198,6 +198,15 @@ def doing(movement: Movement, start: str, place: str) -> str:
     return str(sentence).format(start=start, place=place)
 
 
+def certainty_in_words(counts: Mapping[str, int]) -> str:
+    """How many of a day's positions are documented, approximate, inferred."""
+    sentence = gettext(
+        "Positions today: {documented} of {all} documented, {approximate} approximate, "
+        "{inferred} inferred."
+    )
+    return sentence.format(all=sum(counts.values()), **counts)
+
+
 def day_in_words(day: date, *, weekday: bool = False) -> str:
     """The date as the reader's language writes it: 5 May 1945, 1945年5月5日."""
     locale = current_locale()

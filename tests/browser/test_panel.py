@@ -59,6 +59,28 @@ def test_the_story_has_every_phase_and_marks_the_present_one(atlas: Page) -> Non
     expect(story.locator("[aria-current] > h3")).to_have_text("Pursuit to the Zi")
 
 
+def test_the_story_is_walked_phase_by_phase(atlas: Page) -> None:
+    story = open_tab(atlas, "Story")
+    run = story.get_by_role("group", name="Through the phases")
+    expect(run.get_by_role("status")).to_have_text("4 of 6")
+    run.get_by_role("button", name="Next phase").click()
+    expect(run.get_by_role("status")).to_have_text("5 of 6")
+    expect(story.locator("[aria-current] > h3")).to_have_text("Pockets and break-outs")
+    assert date_of(atlas) > "1945-05-05"
+    run.get_by_role("button", name="Previous phase").press("Enter")
+    expect(story.locator("[aria-current] > h3")).to_have_text("Counter-stroke")
+    assert date_of(atlas) <= "1945-05-05"
+
+
+def test_a_unit_of_unknown_path_says_so_on_events_and_on_its_parents_card(
+    atlas: Page, live_server: str
+) -> None:
+    for address in ("unit=cn-5-div", "event=ev-wuyang-battle"):
+        open_atlas(atlas, live_server, f"/?date=1945-05-05&{address}")
+        row = atlas.locator("#card .rows > li", has_text="13 Regiment")
+        expect(row.first).to_contain_text("position not known")
+
+
 def test_what_lay_before_is_told_with_the_nearest_day_of_the_map(atlas: Page) -> None:
     story = open_tab(atlas, "Story")
     before = story.locator("details", has_text="Before the days of the map")

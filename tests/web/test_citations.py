@@ -59,9 +59,12 @@ def test_the_bibliography_page_cites_every_source_and_escapes_it(client: FlaskCl
 
 def test_a_source_lists_all_that_rests_on_it(real_client: FlaskClient) -> None:
     text = real_client.get("/sources/wiki-en").text
-    for title in ("Events", "Where units were", "Roads, railways and rivers", "What it states"):
+    for title in ("Events", "Roads, railways and rivers", "What it states"):
         assert f"<h2>{title}</h2>" in text
     assert "Heng-Shao highway" in text
+    text = real_client.get("/sources/guanhe-tiger-corps").text
+    assert "<h2>Where units were</h2>" in text
+    assert "unit=jp-109-regt" in text
 
 
 def test_a_source_says_how_much_of_it_was_read(real_client: FlaskClient) -> None:

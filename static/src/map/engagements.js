@@ -15,6 +15,7 @@ const PICTURE = 26 / 12
  * @property {number | null} lon
  * @property {string} title
  * @property {string} kind
+ * @property {string} confidence
  */
 
 /** The fights of the day. Each burst is made once and kept for the days it is not shown. */
@@ -53,12 +54,17 @@ export class Engagements extends AnchoredLayer {
   }
 
   /** @param {Engagement & {lat: number, lon: number}} event */
-  #burst({ id, lat, lon, title, kind }) {
+  #burst({ id, lat, lon, title, kind, confidence }) {
     const known = this.#byId.get(id)
     if (known) return known
     const element = svgElement(
       'svg',
-      { class: `fight kind-${kind} past`, viewBox: '-12 -12 24 24', 'data-fight': id, role: 'img' },
+      {
+        class: `fight kind-${kind} sure-${confidence} past`,
+        viewBox: '-12 -12 24 24',
+        'data-fight': id,
+        role: 'img',
+      },
       svgElement('title', {}, title),
       svgElement('path', { d: BURST }),
     )

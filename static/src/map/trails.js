@@ -76,6 +76,7 @@ export class Trails extends ViewportDrawing {
     if (known) return known
     const [side, kind, strength] = key.split(' ')
     const path = svgElement('path', {
+      class: `trail-${kind}`,
       stroke: SIDES[side],
       'stroke-dasharray': kind === 'flight' ? FLIGHT_DASH : DASHES[kind],
       'stroke-opacity': (OPACITY * Number(strength)) / STRENGTHS,

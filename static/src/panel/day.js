@@ -1,11 +1,12 @@
-import { element } from '../element.js'
+import { byId, element } from '../element.js'
 import { activeOn, eventsOn } from '../player/chronicle.js'
 import { pageUrl } from '../state/links.js'
 import { t } from '../texts.js'
 import { actionInWords } from './action.js'
 import { confidenceMark } from './confidence.js'
+import { eventFact, legFact } from './facts.js'
 import { eventSign, row } from './rows.js'
-import { sourceList } from './sources.js'
+import { numberedOnce, sourceList, sourceMarks } from './sources.js'
 
 /**
  * @typedef {import('../player/chronicle.js').TracksFile} TracksFile
@@ -35,22 +36,39 @@ export function dayArticle(atlas, day) {
   const { file, tracks } = atlas
   const entry = file.days[day]
   const lang = entry.language
+  const events = eventsOn(file, entry.date)
+  const active = activeOn(tracks, day)
+  const numbered = numberedOnce(
+    entry.sources,
+    ...events.map(({ sources }) => sources),
+    ...active.map(({ legOfDay }) => legOfDay[day].sources),
+  )
+  const marking = { numbered, titles: file.sources }
+  const marks = sourceMarks(entry.sources, marking, `${entry.date}: ${entry.headline}`)
   return [
     element('p', { class: 'headline', lang }, entry.headline),
-    element('p', { class: 'narrative', lang }, entry.narrative),
-    element('p', { class: 'day-marks' }, confidenceMark(entry.confidence), dayLink(entry.date)),
+    element('p', { class: 'narrative', lang }, entry.narrative, marks),
+    element(
+      'p',
+      { class: 'day-marks' },
+      confidenceMark(entry.confidence),
+      dayLink(entry.date),
+      element('button', { type: 'button', class: 'link', 'data-cite': true }, t('Cite this view')),
+    ),
+    // The template's own, with what it holds: its box keeps its state from day to day.
+    byId('certainty', HTMLElement),
     ...section(
       t('Events today'),
-      eventsOn(file, entry.date).map((event) => eventRow(atlas, event)),
+      events.map((event) => eventRow(atlas, event, marking)),
       null,
     ),
     ...section(
       t('Moving or fighting today'),
-      activeOn(tracks, day).map((track) => unitRow(atlas, track, day)),
+      active.map((track) => unitRow(atlas, track, day, marking)),
       t('No source has a unit moving or fighting on this day.'),
     ),
-    ...(entry.sources.length
-      ? [element('h3', {}, t('Sources of this day')), sourceList(entry.sources, file.sources)]
+    ...(numbered.length
+      ? [element('h3', {}, t('Sources of this day')), sourceList(numbered, file.sources)]
       : []),
   ]
 }
@@ -77,24 +95,28 @@ function section(title, rows, empty) {
  * @param {Atlas} atlas
  * @param {Track} track
  * @param {number} day
+ * @param {import('./sources.js').Marking} marking
  */
-function unitRow(atlas, { unit, legOfDay }, day) {
+function unitRow(atlas, { unit, legOfDay }, day, marking) {
   const leg = legOfDay[day]
+  const doing = actionInWords(leg, atlas.file.places)
   return row({
     choose: () => atlas.choose({ unit: unit.id }),
     picture: atlas.symbol(unit.symbol, unit.side),
     name: unit.name,
     lang: unit.name_language,
-    details: [actionInWords(leg, atlas.file.places)],
+    details: [doing],
     confidence: leg.confidence,
+    marks: sourceMarks(leg.sources, marking, legFact(unit, leg, doing)),
   })
 }
 
 /**
  * @param {Atlas} atlas
  * @param {CampaignEvent} event
+ * @param {import('./sources.js').Marking} marking
  */
-function eventRow(atlas, event) {
+function eventRow(atlas, event, marking) {
   return row({
     choose: () => atlas.choose({ event: event.id }),
     picture: eventSign(event),
@@ -102,5 +124,6 @@ function eventRow(atlas, event) {
     lang: event.title_language,
     details: [event.place_name],
     confidence: event.confidence,
+    marks: sourceMarks(event.sources, marking, eventFact(event)),
   })
 }

@@ -22,18 +22,43 @@ export function fillLegend({ tracks, symbol }) {
     [sample('china', 'division'), t('Chinese division')],
     [sample('japan', 'division'), t('Japanese division')],
     [sample('japan', 'regiment'), t('Japanese regiment')],
-    [sign('frame documented'), t('position documented')],
-    [sign('frame approximate'), t('position approximate')],
-    [sign('frame inferred'), t('position inferred')],
     [sign('event-sign fight'), t('fighting on this day')],
     [sign('line documented'), t('march, last seven days')],
     [sign('line approximate'), t('march, less certain')],
     [sign('ground'), t('held by Japan (approximate)')],
-    [sign('highway'), t('highway, 1945')],
+    [sign('highway'), t('highway, 1945; dashed where its course is inferred')],
     [sign('railway'), t('railway')],
   ])
+  const certainty = /** @type {[Element, string][]} */ ([
+    [
+      sign('frame documented'),
+      t('Documented, solid: a source or an order puts the unit here on this day.'),
+    ],
+    [
+      sign('frame approximate'),
+      t('Approximate, dashed: a source, but its place or date is rounded, shared or planned.'),
+    ],
+    [
+      sign('frame inferred'),
+      t('Inferred, dotted and paler: our own filling between known points.'),
+    ],
+    [
+      sign('halo'),
+      t('Soft disc: how far the true place of the chosen unit may lie off, to scale.'),
+    ],
+    [sign('frame documented ghost'), t('Ghost: left out while only what is documented is shown.')],
+  ])
   byId('legend', HTMLDetailsElement).open = matchMedia(ROOM_FOR_LEGEND).matches
-  byId('legend-rows', HTMLElement).replaceChildren(
+  fill('legend-rows', rows)
+  fill('legend-certainty', certainty)
+}
+
+/**
+ * @param {string} list id
+ * @param {[Element | undefined, string][]} rows
+ */
+function fill(list, rows) {
+  byId(list, HTMLElement).replaceChildren(
     ...rows.flatMap(([picture, text]) =>
       picture ? [element('li', {}, picture, element('span', {}, text))] : [],
     ),

@@ -4,7 +4,10 @@
 import { unitCard } from './cards/unit.js'
 import { eventCard } from './cards/event.js'
 import { placeCard } from './cards/place.js'
+import { routeCard } from './cards/route.js'
 import { sourceCard } from './cards/source.js'
+import { openCitation } from './cite.js'
+import { Halo } from './halo.js'
 import { Records } from './records.js'
 import { eventsView } from './views/events.js'
 import { sourcesView } from './views/sources.js'
@@ -27,6 +30,8 @@ const VIEWS = { story: storyView, units: unitsView, events: eventsView, sources:
 
 /** The panel's other tabs and the cards, over one set of records. */
 export class PanelMore {
+  /** @type {Halo | undefined} */
+  halo
   /** @param {Atlas} atlas */
   constructor(atlas) {
     this.atlas = atlas
@@ -45,11 +50,27 @@ export class PanelMore {
    * @param {Chosen} chosen of which one is set
    * @returns {Promise<View>}
    */
-  card({ unit, event, place, source }) {
+  card({ unit, event, place, route, source, fact }) {
     const { atlas, records } = this
+    if (source) return sourceCard(atlas, records, source, fact)
     if (unit) return unitCard(atlas, records, unit)
     if (event) return eventCard(atlas, records, event)
     if (place) return placeCard(atlas, records, place)
-    return sourceCard(atlas, records, source ?? '')
+    return routeCard(atlas, records, route ?? '')
+  }
+
+  /**
+   * The halo of the chosen unit, from now on.
+   * @param {import('leaflet').Map} map
+   * @param {import('../player/selection.js').Selection} selection
+   * @param {import('../player/clock.js').Clock} clock
+   */
+  async connectHalo(map, selection, clock) {
+    this.halo ??= new Halo(map, this.atlas.tracks, await this.records.places(), selection, clock)
+  }
+
+  /** How to cite what the map shows. */
+  openCitation() {
+    return openCitation(this.atlas, this.records)
   }
 }

@@ -4,6 +4,8 @@
  * @typedef {object} More what more-views.js gives
  * @property {(tab: string) => Promise<View>} view
  * @property {(chosen: import('../player/selection.js').Chosen) => Promise<View>} card
+ * @property {import('./more-views.js').PanelMore['connectHalo']} connectHalo
+ * @property {() => Promise<void>} openCitation
  */
 
 /**

@@ -3,6 +3,7 @@ import { Address } from '../state/address.js'
 import { carryView } from '../state/languages.js'
 import { LAYERS } from '../state/url.js'
 import { createAnnouncer } from './announcer.js'
+import { connectCertainty, ONLY_DOCUMENTED } from './certainty.js'
 import { fillLegend } from './legend.js'
 import { tameMenus } from './menus.js'
 import { Panel } from './panel.js'
@@ -26,7 +27,7 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   tameMenus()
   const sheet = createSheet()
   const furniture = await furnished
-  const { atlas, selection } = furniture
+  const { atlas, map, selection } = furniture
   fillLegend(atlas)
   const panel = new Panel(atlas)
   const announce = createAnnouncer()
@@ -38,15 +39,19 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   panel.onOpen = () => {
     if (sheet.stop === 'peek') sheet.rest('half')
   }
-  choosePlacesOnMap(furniture)
+  chooseNamesOnMap(furniture)
   connectFindBox((chosen) => selection.choose(chosen))
   selection.onChange.push((chosen, byReader) => {
     panel.choose(chosen, byReader)
     if (byReader) address.write(false)
+    if (chosen.unit) void panel.withMore((more) => more.connectHalo(map, selection, clock))
   })
+  const certainty = connectCertainty(atlas, map.getContainer(), Boolean(config.state.certain))
+  certainty.onChange = () => address.write(clock.playing)
   clock.onSettle.push((passing) => {
     const day = calendar.dayAt(clock.time)
     panel.showDay(day)
+    certainty.showDay(day)
     address.write(passing)
     if (!passing) announce(`${atlas.words[day].long}. ${atlas.file.days[day].headline}`)
   })
@@ -74,21 +79,27 @@ function openChosen({ state }, { selection, atlas }) {
  * @param {import('../state/url.js').View} view
  * @returns {import('../player/selection.js').Chosen | null}
  */
-function chosenIn({ unit, event, place }) {
+function chosenIn({ unit, event, place, route }) {
   if (unit) return { unit }
   if (event) return { event }
-  return place ? { place } : null
+  if (place) return { place }
+  return route ? { route } : null
 }
 
 /**
- * A press on a lettered name opens its card; Leaflet tells a press from a drag.
+ * A press on a lettered name or a fight opens its card; Leaflet tells a press from a drag.
  * @param {Furniture} furniture
  */
-function choosePlacesOnMap({ map, selection }) {
+function chooseNamesOnMap({ map, selection }) {
   map.on('click', ({ originalEvent }) => {
-    const name = /** @type {Element} */ (originalEvent.target).closest('[data-place]')
-    const place = name?.getAttribute('data-place')
+    const pressed = /** @type {Element} */ (originalEvent.target)
+    const place = pressed.closest('[data-place]')?.getAttribute('data-place')
+    const event = pressed.closest('[data-fight]')?.getAttribute('data-fight')
+    // A long road carries its name twice: the second has a number after the route's id.
+    const road = pressed.closest('.lettering-road')?.getAttribute('data-lettering')
     if (place) selection.choose({ place })
+    else if (event) selection.choose({ event })
+    else if (road) selection.choose({ route: road.replace(/-\d+$/, '') })
   })
 }
 
@@ -118,7 +129,7 @@ function connectAddress({ map, selection, layers }, clock, calendar, tools) {
   /** @param {boolean} passing */
   function write(passing) {
     const { lat, lng } = map.getCenter()
-    const { unit, event, place } = selection.chosen
+    const { unit, event, place, route } = selection.chosen
     address.write(
       {
         date: calendar.days[calendar.dayAt(clock.time)],
@@ -128,6 +139,8 @@ function connectAddress({ map, selection, layers }, clock, calendar, tools) {
         place,
         ...playbackView(clock, calendar),
         ...(tools.isOn && { view: 'projector' }),
+        route,
+        certain: map.getContainer().classList.contains(ONLY_DOCUMENTED),
         ...(moved && { lat, lng, zoom: map.getZoom() }),
       },
       passing,

@@ -23,6 +23,8 @@ export class Panel {
   /** @type {View | null} */
   #cardView = null
   #cardKey = ''
+  /** @type {Chosen} */
+  #chosen = {}
   /** @type {HTMLElement | null} */
   #cameFrom = null
   #scrolled = 0
@@ -35,13 +37,13 @@ export class Panel {
     this.card = byId('card', HTMLElement)
     this.cardBody = element('div', { class: 'card-body' })
     this.close = element('button', { type: 'button', class: 'card-close' })
-    this.close.addEventListener('click', () => this.onClose())
+    this.close.addEventListener('click', () => this.#back())
     this.card.append(this.close, this.cardBody)
     this.tabs = new Tabs(byId('panel-tabs', HTMLElement))
     this.tabs.onSelect = (id) => this.#openTab(id)
     const panel = byId('panel', HTMLElement)
     panel.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !this.card.hidden) this.onClose()
+      if (event.key === 'Escape' && !this.card.hidden) this.#back()
     })
     panel.addEventListener('click', (event) => this.#followSource(event))
   }
@@ -69,8 +71,11 @@ export class Panel {
     const wasOpen = !this.card.hidden
     this.card.hidden = !opens
     this.tabs.panel(this.tabs.selected).hidden = opens
+    const source = this.#chosen.source
+    this.#chosen = chosen
     this.#cardKey = key
-    if (opens) void this.#openCard(chosen, key, withFocus)
+    this.close.textContent = closeText(this.tabs.selected, under(chosen) !== null)
+    if (opens) void this.#openCard(chosen, key, withFocus, chosen.source ? undefined : source)
     else if (wasOpen) this.#returnToTab(withFocus)
   }
 
@@ -78,7 +83,6 @@ export class Panel {
   #leaveTab(withFocus) {
     if (withFocus) this.#cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
     this.#scrolled = this.#scroller().scrollTop
-    this.close.textContent = closeText(this.tabs.selected)
   }
 
   /** @param {boolean} withFocus */
@@ -92,6 +96,16 @@ export class Panel {
     ;(back ?? this.tabs.button(this.tabs.selected)).focus({ preventScroll: true })
   }
 
+  /**
+   * Do something of the second bundle, where it can be loaded.
+   * @param {(more: import('./more.js').More) => Promise<void>} act
+   */
+  async withMore(act) {
+    await this.more()
+      .then(act)
+      .catch(() => {})
+  }
+
   /** On a phone the whole panel scrolls, on a desk its body. */
   #scroller() {
     const body = byId('panel-body', HTMLElement)
@@ -102,8 +116,9 @@ export class Panel {
    * @param {Chosen} chosen
    * @param {string} key
    * @param {boolean} withFocus
+   * @param {string} [leftSource] whose citation the reader comes back from
    */
-  async #openCard(chosen, key, withFocus) {
+  async #openCard(chosen, key, withFocus, leftSource) {
     if (withFocus) this.onOpen()
     const view = await this.#loaded(this.card, (more) => more.card(chosen))
     // While it came, the reader may have gone on.
@@ -113,7 +128,9 @@ export class Panel {
     view.showDay?.(Math.max(this.#day, 0))
     this.#scroller().scrollTop = 0
     if (!withFocus) return
-    this.cardBody.querySelector('h2')?.focus({ preventScroll: true })
+    const mark = leftSource && this.cardBody.querySelector(`[data-source="${leftSource}"]`)
+    if (mark instanceof HTMLElement) mark.focus()
+    else this.cardBody.querySelector('h2')?.focus({ preventScroll: true })
     const at = view.at?.(Math.max(this.#day, 0))
     if (at) this.atlas.bringIntoSight(at)
   }
@@ -165,16 +182,39 @@ export class Panel {
    * @param {MouseEvent} event
    */
   #followSource(event) {
+    const target = /** @type {Element} */ (event.target)
+    if (target.closest('[data-cite]')) void this.withMore((more) => more.openCitation())
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-    const link = /** @type {Element} */ (event.target).closest('a[data-source]')
+    const link = target.closest('a[data-source]')
     if (!(link instanceof HTMLElement)) return
     event.preventDefault()
-    this.atlas.choose({ source: link.dataset.source })
+    const { source, fact } = link.dataset
+    this.atlas.choose({ ...under({ ...this.#chosen, source }), source, fact })
+  }
+
+  /** From a citation to the card that it was opened on, from any other card to the tab. */
+  #back() {
+    const below = under(this.#chosen)
+    if (below) this.atlas.choose(below)
+    else this.onClose()
   }
 }
 
-/** @param {string} tab */
-function closeText(tab) {
+/**
+ * What lies below the citation of a source: the card that it was opened on.
+ * @param {Chosen} chosen
+ * @returns {Chosen | null} null where there is none
+ */
+function under({ source, fact: _fact, ...card }) {
+  return source && Object.values(card).some(Boolean) ? card : null
+}
+
+/**
+ * @param {string} tab
+ * @param {boolean} overCard
+ */
+function closeText(tab, overCard) {
+  if (overCard) return t('Back to the card')
   if (tab === 'day') return t('Back to the day')
   if (tab === 'story') return t('Back to the story')
   if (tab === 'units') return t('Back to the units')

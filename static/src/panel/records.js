@@ -83,6 +83,26 @@
  * @property {string} grade
  * @property {string} grade_reason
  * @property {Language} grade_reason_language
+ * @property {string | null} pages
+ * @property {string | null} genre
+ * @property {string | null} read
+ * @property {[string, boolean][]} citation runs of text, and whether they stand in italics
+ *
+ * @typedef {object} RouteRecord
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} name
+ * @property {string} name_language
+ * @property {ByLanguage} names
+ * @property {number} length_km
+ * @property {string | null} built
+ * @property {Language | null} built_language
+ * @property {string | null} note
+ * @property {Language | null} note_language
+ * @property {(string | null)[]} places one a point
+ * @property {Confidence[]} confidence one a point
+ * @property {string[]} source_ids
+ * @property {[number, number][]} points latitude first
  *
  * @typedef {object} PhaseRecord
  * @property {string} id
@@ -127,6 +147,33 @@ export class Records {
         at: [geometry.coordinates[1], geometry.coordinates[0]],
       }))
     })
+  }
+
+  /** @returns {Promise<RouteRecord[]>} */
+  routes() {
+    return this.#once('read routes', async () => {
+      const features = await this.#fetch('routes')
+      return features.map((/** @type {any} */ { geometry, properties }) => ({
+        ...properties,
+        points: geometry.coordinates.map((/** @type {[number, number]} */ [lon, lat]) => [
+          lat,
+          lon,
+        ]),
+      }))
+    })
+  }
+
+  /**
+   * How to cite a view; not kept, as the next one differs.
+   * @param {string} search the query of its address
+   * @returns {Promise<import('./cite.js').Citation>}
+   */
+  async citation(search) {
+    const query = new URLSearchParams(search)
+    query.set('lang', this.language)
+    const answer = await fetch(`/api/v1/citation?${query}`)
+    if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+    return (await answer.json()).citation
   }
 
   /** @returns {Promise<SourceRecord[]>} */

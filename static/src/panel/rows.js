@@ -12,14 +12,15 @@ import { confidenceMark } from './confidence.js'
  * @param {string} [row.lang] of the name
  * @param {(Child | false)[]} [row.details] lines below the name
  * @param {import('../player/tracks.js').Confidence} [row.confidence]
+ * @param {Node} [row.marks] of its sources; they stand beside the button, not in it
  */
-export function row({ choose, picture, name, lang, details = [], confidence }) {
+export function row({ choose, picture, name, lang, details = [], confidence, marks }) {
   const lines = details.map((it) =>
     typeof it === 'string' ? it && element('span', { class: 'row-action' }, it) : it,
   )
   return element(
     'li',
-    {},
+    marks ? { class: 'with-marks' } : {},
     element(
       'button',
       { type: 'button', class: 'row', click: choose },
@@ -32,6 +33,7 @@ export function row({ choose, picture, name, lang, details = [], confidence }) {
       ),
       confidence && confidenceMark(confidence),
     ),
+    marks,
   )
 }
 

@@ -74,6 +74,29 @@ export function sourceLanguages() {
   return { en: t('English'), fr: t('French'), ja: t('Japanese'), zh: t('Chinese') }
 }
 
+/** @returns {Record<string, string>} */
+export function readings() {
+  return {
+    'not-read': t('not read; known through works that quote it'),
+    opening: t('only its opening read'),
+    'opening-or-whole': t('its opening read, or the whole of a short text'),
+    part: t('read in part'),
+    whole: t('read in whole'),
+    'own-work': t('our own work'),
+    'not-noted': t('how much was read is not noted'),
+  }
+}
+
+/** @returns {Record<string, string>} */
+export function routeKinds() {
+  return {
+    highway: t('highway'),
+    road: t('road'),
+    railway: t('railway'),
+    river: t('river'),
+  }
+}
+
 /**
  * The language of a source's title: many Chinese and Japanese titles stand here in Latin letters.
  * @param {{title: string, language: string}} source

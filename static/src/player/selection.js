@@ -1,9 +1,11 @@
 /**
- * @typedef {object} Chosen an id, in at most one of these
+ * @typedef {object} Chosen an id, in at most one of unit, event, place and route
  * @property {string} [unit]
  * @property {string} [event]
  * @property {string} [place]
- * @property {string} [source] stands in no address
+ * @property {string} [route]
+ * @property {string} [source] over one of the others or alone; stands in no address
+ * @property {string} [fact] what the source supports where it was opened, in a sentence
  */
 
 /** What the reader has chosen. Lists, the map, search and links all choose here. */

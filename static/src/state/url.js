@@ -30,6 +30,8 @@ export const LAYERS = Object.freeze([
  * @property {number} [speed] days per second
  * @property {boolean} [loop]
  * @property {string} [view] `projector`, or absent
+ * @property {string} [route]
+ * @property {boolean} [certain] only what is documented; the rest as ghosts
  */
 
 /**
@@ -48,6 +50,7 @@ export function readView(search) {
     'from',
     'to',
     'view',
+    'route',
   ])) {
     const value = query.get(name)
     if (value) view[name] = value
@@ -59,6 +62,7 @@ export function readView(search) {
   if (query.get('loop') === '1') view.loop = true
   const layers = query.get('layers')
   if (layers !== null) view.layers = LAYERS.filter((id) => layers.split(',').includes(id))
+  if (query.get('certain') === '1') view.certain = true
   return view
 }
 
@@ -82,8 +86,10 @@ export function writeView(search, view) {
     from: view.from,
     to: view.to,
     speed: view.speed === undefined ? undefined : String(view.speed),
-    loop: view.loop ? '1' : undefined,
+    loop: flag(view.loop),
     view: view.view,
+    route: view.route,
+    certain: flag(view.certain),
   }
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) query.delete(name)
@@ -92,4 +98,9 @@ export function writeView(search, view) {
   // Commas may stand in a query as they are, and a reader can then read the list.
   const text = query.toString().replaceAll('%2C', ',')
   return text && `?${text}`
+}
+
+/** @param {boolean | undefined} on */
+function flag(on) {
+  return on ? '1' : undefined
 }

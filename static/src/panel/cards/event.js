@@ -3,7 +3,8 @@ import { t } from '../../texts.js'
 import { confidenceMark } from '../confidence.js'
 import { spanWriter } from '../dates.js'
 import { onMap } from '../moment.js'
-import { sourceList } from '../sources.js'
+import { eventFact } from '../facts.js'
+import { sourceList, sourceMarks } from '../sources.js'
 import { eventKinds } from '../terms.js'
 import * as parts from './parts.js'
 
@@ -36,6 +37,11 @@ export async function eventCard(atlas, records, id) {
         `${when} · ${eventKinds()[event.kind]}`,
         ' ',
         confidenceMark(event.confidence),
+        sourceMarks(
+          event.source_ids,
+          { numbered: event.source_ids, titles: file.sources },
+          eventFact(event),
+        ),
       ),
       parts.facts([[t('Place'), event.place && placeButton(atlas, event.place)]]),
       !onMap(event, file) && outside(atlas, event),

@@ -31,8 +31,9 @@ export function cardHead(name, lang, picture) {
  * A thing's names in the other languages, each marked with its own.
  * @param {Record<string, string>} names
  * @param {string} own the name that the card already has
+ * @param {Node} [marks] of the names' sources
  */
-export function otherNames(names, own) {
+export function otherNames(names, own, marks) {
   /** @type {Map<string, string>} one script may serve two languages */
   const others = new Map()
   for (const [lang, name] of Object.entries(names)) {
@@ -40,7 +41,7 @@ export function otherNames(names, own) {
   }
   if (!others.size) return null
   const spans = [...others].map(([name, lang]) => element('span', { lang }, name))
-  return element('p', { class: 'card-names' }, ...spans)
+  return element('p', { class: 'card-names' }, ...spans, marks)
 }
 
 /**
@@ -123,6 +124,8 @@ export function links(path, label, query) {
     { class: 'card-links' },
     element('a', { href: pageUrl(path) }, label),
     query && element('a', { href: `${pageUrl('/')}?${query}` }, t('Link to this card')),
+    query &&
+      element('button', { type: 'button', class: 'link', 'data-cite': true }, t('Cite this view')),
   )
 }
 

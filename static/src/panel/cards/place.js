@@ -4,7 +4,9 @@ import { actionInWords } from '../action.js'
 import { confidenceMark } from '../confidence.js'
 import { covers, spanWriter } from '../dates.js'
 import { tellingEvent } from '../moment.js'
+import { days } from '../facts.js'
 import { row } from '../rows.js'
+import { numberedOnce, sourceList, sourceMarks } from '../sources.js'
 import { holders, placeKinds, placeMethods } from '../terms.js'
 import * as parts from './parts.js'
 
@@ -26,7 +28,8 @@ export async function placeCard(atlas, records, id) {
   const place = places.find((it) => it.id === id)
   if (!place) throw new Error(`no place has the id ${id}`)
   const events = allEvents.filter((event) => event.place === id)
-  const held = place.holdings.map((holding) => holdingRow(atlas, holding))
+  const numbered = numberedOnce(...place.holdings.map(({ source_ids }) => source_ids))
+  const held = place.holdings.map((holding) => holdingRow(atlas, place, holding, numbered))
   return {
     nodes: parts.shown(
       parts.cardHead(place.name, place.name_language),
@@ -39,6 +42,9 @@ export async function placeCard(atlas, records, id) {
         events.map((event) => parts.eventRow(atlas, event)),
       ),
       ...parts.section(t('Units that came here'), visitRows(atlas, place)),
+      ...(numbered.length
+        ? [element('h3', {}, t('Sources')), sourceList(numbered, atlas.file.sources)]
+        : []),
       parts.links(`/places/${id}`, t('All that is known of this place'), `place=${id}`),
     ),
     at: () => place.at,
@@ -95,9 +101,12 @@ function goButtons(atlas, place, events) {
 
 /**
  * @param {Atlas} atlas
+ * @param {PlaceRecord} place
  * @param {import('../records.js').Holding} holding
+ * @param {readonly string[]} numbered sources of the card
  */
-function holdingRow({ file }, holding) {
+function holdingRow({ file }, place, holding, numbered) {
+  const fact = `${place.name}, ${days(holding)}: ${holders()[holding.holder]}`
   return element(
     'li',
     { class: 'holding' },
@@ -108,6 +117,7 @@ function holdingRow({ file }, holding) {
       element('span', { class: 'row-action' }, spanWriter(file.language)(holding)),
     ),
     confidenceMark(holding.confidence),
+    sourceMarks(holding.source_ids, { numbered, titles: file.sources }, fact),
   )
 }
 

@@ -5,7 +5,8 @@ import { actionInWords } from '../action.js'
 import { confidenceMark } from '../confidence.js'
 import { spanWriter } from '../dates.js'
 import { tellingEvent } from '../moment.js'
-import { sourceList } from '../sources.js'
+import { legFact } from '../facts.js'
+import { numberedOnce, sourceList, sourceMarks } from '../sources.js'
 import * as parts from './parts.js'
 
 /**
@@ -13,6 +14,7 @@ import * as parts from './parts.js'
  * @typedef {import('../../player/tracks.js').Leg} Leg
  * @typedef {import('../../player/tracks.js').Track} Track
  * @typedef {import('../records.js').UnitRecord} UnitRecord
+ * @typedef {import('../sources.js').Marking} Marking
  * @typedef {import('../records.js').EventRecord} EventRecord
  */
 
@@ -30,8 +32,10 @@ export async function unitCard(atlas, records, id) {
   const track = atlas.tracks.find((it) => it.unit.id === id)
   const events = allEvents.filter(({ unit_ids }) => unit_ids.includes(id))
   const legSources = track?.unit.legs.flatMap((leg) => leg.sources) ?? []
-  const sources = [...new Set([...legSources, ...unit.source_ids])]
-  const legs = (track?.unit.legs ?? []).map((leg) => legRow(atlas, leg, sources))
+  const sources = numberedOnce(legSources, unit.source_ids)
+  const marking = { numbered: sources, titles: atlas.file.sources }
+  const legs = (track?.unit.legs ?? []).map((leg) => legRow(atlas, unit, leg, marking))
+  const today = element('p', { class: 'unit-today' })
   return {
     nodes: parts.shown(
       parts.cardHead(
@@ -39,8 +43,13 @@ export async function unitCard(atlas, records, id) {
         unit.name_language,
         atlas.symbol(`${unit.side}/${unit.sidc}`, unit.side),
       ),
-      parts.otherNames(unit.names, unit.name),
-      unitFacts(atlas, unit, units),
+      parts.otherNames(
+        unit.names,
+        unit.name,
+        entryMarks(unit.source_ids, marking, unit, t('its names')),
+      ),
+      track && today,
+      unitFacts(atlas, unit, units, marking),
       track ? goButtons(atlas, track, events) : whyNotOnMap(),
       ...(legs.length
         ? [element('h3', {}, t('What it did')), element('ol', { class: 'rows legs' }, ...legs)]
@@ -58,8 +67,41 @@ export async function unitCard(atlas, records, id) {
       parts.links(`/units/${id}`, t('All that is known of this unit'), `unit=${id}`),
     ),
     at: track && ((n) => placeOn(track, n)),
-    showDay: (n) => track && markLeg(legs, track, n),
+    showDay: (n) => {
+      if (!track) return
+      markLeg(legs, track, n)
+      today.replaceChildren(...doingOn(atlas, track, n, marking))
+    },
   }
+}
+
+/**
+ * What the unit does on the day shown, on whose word: in sight as the card opens.
+ * @param {Atlas} atlas
+ * @param {Track} track
+ * @param {number} n index of the day
+ * @param {Marking} marking
+ */
+function doingOn(atlas, { unit, legOfDay }, n, marking) {
+  const leg = legOfDay[n]
+  const doing = actionInWords(leg, atlas.file.places)
+  return [
+    element('strong', {}, atlas.words[n].short),
+    ` ${doing} `,
+    confidenceMark(leg.confidence),
+    sourceMarks(leg.sources, marking, legFact(unit, leg, doing)),
+  ]
+}
+
+/**
+ * Marks for what the order of battle itself says of a unit.
+ * @param {readonly string[]} ids
+ * @param {Marking} marking
+ * @param {{name: string}} unit
+ * @param {string} what
+ */
+function entryMarks(ids, marking, { name }, what) {
+  return sourceMarks(ids, marking, `${name}: ${what}`)
 }
 
 /**
@@ -88,10 +130,12 @@ function markLeg(rows, { unit, legOfDay }, n) {
  * @param {Atlas} atlas
  * @param {UnitRecord} unit
  * @param {UnitRecord[]} units
+ * @param {Marking} marking
  */
-function unitFacts(atlas, unit, units) {
+function unitFacts(atlas, unit, units, marking) {
   const superior = units.find(({ id }) => id === unit.parent)
   const { commander } = unit
+  const fact = `${t('Commander')} ${commander && (commander.en ?? commander.native)}`
   const notes = unit.notes && element('span', { lang: unit.notes_language }, unit.notes)
   return parts.facts([
     [
@@ -108,7 +152,16 @@ function unitFacts(atlas, unit, units) {
           superior.name,
         ),
     ],
-    [t('Commander'), commander && commanderNames(unit, atlas.file.language)],
+    [
+      t('Commander'),
+      commander &&
+        element(
+          'span',
+          {},
+          commanderNames(unit, atlas.file.language),
+          entryMarks(unit.source_ids, marking, unit, fact),
+        ),
+    ],
     [t('Name in texts of 1945'), unit.wartime_name],
     [t('Part in the battle'), partInBattle(unit)],
     [
@@ -174,15 +227,16 @@ function goButtons(atlas, track, events) {
 
 /**
  * @param {Atlas} atlas
+ * @param {UnitRecord} unit
  * @param {Leg} leg
- * @param {readonly string[]} sources numbered from 1 on the card
+ * @param {Marking} marking
  */
-function legRow(atlas, leg, sources) {
-  const numbers = leg.sources.map((id) => sources.indexOf(id) + 1).join(', ')
+function legRow(atlas, unit, leg, marking) {
+  const doing = actionInWords(leg, atlas.file.places)
   const when = spanWriter(atlas.file.language)(leg)
   return element(
     'li',
-    {},
+    { class: 'with-marks' },
     element(
       'button',
       { type: 'button', class: 'row', click: () => atlas.goTo(leg.to) },
@@ -190,11 +244,11 @@ function legRow(atlas, leg, sources) {
         'span',
         { class: 'row-text' },
         element('span', { class: 'row-date' }, when),
-        element('span', { class: 'row-action' }, actionInWords(leg, atlas.file.places)),
+        element('span', { class: 'row-action' }, doing),
         leg.note && element('span', { class: 'row-note', lang: leg.note_language }, leg.note),
-        numbers && element('span', { class: 'row-note' }, t('Sources: {numbers}', { numbers })),
       ),
       confidenceMark(leg.confidence),
     ),
+    sourceMarks(leg.sources, marking, legFact(unit, leg, doing)),
   )
 }

@@ -1,7 +1,8 @@
 import { element } from '../../element.js'
 import { pageUrl } from '../../state/links.js'
 import { t } from '../../texts.js'
-import { sourceKinds, sourceLanguages, titleLanguage } from '../terms.js'
+import { row } from '../rows.js'
+import { routeKinds, sourceKinds, sourceLanguages, titleLanguage } from '../terms.js'
 
 const GRADES = ['A', 'B', 'C', 'D']
 
@@ -12,7 +13,7 @@ const GRADES = ['A', 'B', 'C', 'D']
  * @returns {Promise<import('../more-views.js').View>}
  */
 export async function sourcesView(atlas, records) {
-  const sources = await records.sources()
+  const [sources, routes] = await Promise.all([records.sources(), records.routes()])
   const kinds = sourceKinds()
   const languages = sourceLanguages()
   /** @param {import('../records.js').SourceRecord} source */
@@ -52,6 +53,8 @@ export async function sourcesView(atlas, records) {
           element('ul', { class: 'rows' }, ...graded.map(item)),
         ]
       }),
+      element('h3', {}, t('Roads, railways and rivers')),
+      element('ul', { class: 'rows' }, ...routes.map((route) => routeRow(atlas, route))),
       element(
         'p',
         { class: 'card-links' },
@@ -59,4 +62,17 @@ export async function sourcesView(atlas, records) {
       ),
     ],
   }
+}
+
+/**
+ * @param {import('../day.js').Atlas} atlas
+ * @param {import('../records.js').RouteRecord} route
+ */
+function routeRow(atlas, route) {
+  return row({
+    choose: () => atlas.choose({ route: route.id }),
+    name: route.name,
+    lang: route.name_language,
+    details: [[routeKinds()[route.kind], route.built].filter(Boolean).join(' · ')],
+  })
 }

@@ -4,6 +4,7 @@ import { t } from '../../texts.js'
 import { eventRow } from '../cards/parts.js'
 import { covers, spanWriter } from '../dates.js'
 import { activityPicture } from './activity-picture.js'
+import { chapterRun } from './chapter-run.js'
 import { onMap } from '../moment.js'
 
 /**
@@ -25,8 +26,10 @@ export async function storyView(atlas, records) {
   const before = outside.filter(({ to }) => to < file.first_day)
   const after = outside.filter(({ from }) => from > file.last_day)
   const chapters = phases.map((phase, n) => chapter(atlas, phase, n + 1, events))
+  const run = chapterRun(atlas, phases, chapters, events)
   return {
     nodes: [
+      run.node,
       ...aside(atlas, t('Before the days of the map'), before),
       ...chapters,
       ...aside(atlas, t('Afterwards'), after),
@@ -39,6 +42,7 @@ export async function storyView(atlas, records) {
     current: () => chapters.find((it) => it.hasAttribute('aria-current')),
     showDay: (day) => {
       const date = atlas.calendar.days[day]
+      run.show(phases.findIndex((phase) => covers(phase, date)))
       chapters.forEach((section, n) => {
         if (covers(phases[n], date)) section.setAttribute('aria-current', 'true')
         else section.removeAttribute('aria-current')
