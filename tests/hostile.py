@@ -32,6 +32,9 @@ def hostile_copy(geodata_dir: Path, target_dir: Path, title: str) -> Path:
 
 def _renamed(value: Any, title: str, *, is_text: bool = False) -> Any:
     if isinstance(value, dict):
+        if value.get("field") in TEXTS:
+            # A translation is held to the English it translates.
+            return {**value, "english": title, "text": title}
         return {k: _renamed(v, title, is_text=is_text or k in TEXTS) for k, v in value.items()}
     if isinstance(value, list):
         return [_renamed(item, title) for item in value]
