@@ -1,5 +1,7 @@
 """The atlas of a campaign. `create_app` is the only place that knows every layer."""
 
+from functools import partial
+
 from flask import Flask, g, request
 from flask_babel import Babel
 from flask_compress import Compress
@@ -7,6 +9,7 @@ from flask_compress import Compress
 from app.assets import Assets
 from app.config import Config
 from app.loading import load_campaign, read_files
+from app.terrain import read_grid
 from app.web import (
     api,
     caching,
@@ -66,6 +69,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.extensions["campaign"] = load_campaign(config.geodata_dir)
     app.extensions["geodata_files"] = read_files(config.geodata_dir)
     app.extensions["assets"] = Assets(config.static_dir)
+    app.extensions["read_elevation"] = partial(read_grid, config.static_dir / "basemap" / "dem.npz")
     app.extensions["built"] = {}
     _speak_languages(app)
     _furnish_templates(app)
@@ -75,7 +79,10 @@ def create_app(config: Config | None = None) -> Flask:
     Compress(app)
     app.after_request(caching.tag)
     inner = StaticFiles(app.wsgi_app, config.static_dir)
-    app.wsgi_app = SecurityHeaders(inner, config.frame_ancestors)  # type: ignore[method-assign]
+    image_hosts = tuple(dict.fromkeys(it.origin for it in config.web_maps))
+    app.wsgi_app = SecurityHeaders(  # type: ignore[method-assign]
+        inner, config.frame_ancestors, image_hosts
+    )
     return app
 
 

@@ -61,3 +61,10 @@ def between(a: Position, b: Position, share: float) -> Position:
         a.lat_deg + (b.lat_deg - a.lat_deg) * share,
         a.lon_deg + (b.lon_deg - a.lon_deg) * share,
     )
+
+
+def on_geodesic(a: Position, b: Position, share: float) -> Position:
+    """The point `share` (0 to 1) of the way along the geodesic from `a` to `b`."""
+    line = Geodesic.WGS84.InverseLine(a.lat_deg, a.lon_deg, b.lat_deg, b.lon_deg)
+    point = line.Position(line.s13 * share)
+    return Position(point["lat2"], point["lon2"])

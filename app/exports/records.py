@@ -6,6 +6,7 @@ language where we have it; `name_language` says which it really is.
 
 from typing import Any
 
+from app.campaign.air import AirRecord
 from app.campaign.campaign import Campaign
 from app.campaign.chronicle import DayEntry, Phase
 from app.campaign.claims import Claim
@@ -129,6 +130,24 @@ def event_record(event: Event, campaign: Campaign, language: str) -> Record:
         "lon": place and place.position.lon_deg,
         "unit_ids": list(event.unit_ids),
         "source_ids": list(event.source_ids),
+    }
+
+
+def air_record(record: AirRecord, campaign: Campaign, language: str) -> Record:
+    """`detail` and `figure` are in English, as the dossier has them."""
+    place = campaign.gazetteer.place(record.place_id) if record.place_id else None
+    return {
+        "id": record.id,
+        "category": record.category,
+        **span_record(record.span),
+        **name_record(record.names, language),
+        "place": record.place_id,
+        "lat": place and place.position.lat_deg,
+        "lon": place and place.position.lon_deg,
+        "detail": record.detail,
+        "figure": record.figure,
+        "confidence": record.confidence,
+        "source_ids": list(record.source_ids),
     }
 
 

@@ -42,7 +42,11 @@ def _place(place: Place, rank: int, language: str) -> dict[str, Any]:
 
 def _label(place: Place, language: str, *, wartime: bool) -> dict[str, str]:
     label = place_label(place, language, wartime=wartime)
-    record = {"name": label.name, "lang": place.names.in_language(language).language}
+    name_language = place.names.in_language(language).language
+    if wartime and language != "en" and label.name in place.wartime_names:
+        # The characters of the time are those of zh-Hant.
+        name_language = "zh-Hant"
+    record = {"name": label.name, "lang": name_language}
     if label.small:
         record |= {"small": label.small, "smallLang": "zh-Hant" if wartime else "zh-Hans"}
     return record

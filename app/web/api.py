@@ -8,11 +8,13 @@ from flask.typing import ResponseReturnValue
 
 from app.campaign.evidence import weigh
 from app.exports import geojson, records
+from app.exports.elevation import profile_record
 from app.exports.tracks import tracks_record
+from app.terrain import profile_of_line, profile_of_march
 from app.web import params
 from app.web.caching import immutable_if_versioned
 from app.web.citations import current_bibliography
-from app.web.current import current_campaign, once
+from app.web.current import current_campaign, current_elevation, once
 from app.web.finding import current_index, index_record, match_record, readable_query
 from app.web.language import current_language
 
@@ -116,6 +118,23 @@ def fronts() -> ResponseReturnValue:
 @bp.get("/routes")
 def routes() -> ResponseReturnValue:
     return _geojson(geojson.route_features(current_campaign().routes.values(), current_language()))
+
+
+@bp.get("/air")
+def air() -> ResponseReturnValue:
+    campaign, language = current_campaign(), current_language()
+    return {"air": [records.air_record(it, campaign, language) for it in campaign.air.values()]}
+
+
+@bp.get("/elevation")
+def elevation() -> ResponseReturnValue:
+    campaign, grid = current_campaign(), current_elevation()
+    if "unit" in request.args:
+        march = campaign.trajectory(params.unit_id(request.args["unit"], campaign))
+        profile = profile_of_march(march, grid)
+    else:
+        profile = profile_of_line(params.line(request.args.get("line", "")), grid)
+    return {"elevation": profile_record(profile, grid.cell_km)}
 
 
 @bp.get("/slices/<day>")

@@ -8,6 +8,7 @@ from flask import current_app
 from app.assets import Assets
 from app.campaign.campaign import Campaign
 from app.config import Config
+from app.terrain import ElevationGrid
 
 Built = TypeVar("Built")
 
@@ -27,6 +28,12 @@ def current_assets() -> Assets:
 def current_geodata_files() -> Mapping[str, bytes]:
     """The files of geodata/ as they were at the start, by their path in it."""
     return cast("Mapping[str, bytes]", current_app.extensions["geodata_files"])
+
+
+def current_elevation() -> ElevationGrid:
+    """The grid, read when it is first asked for: most readers never do."""
+    read = cast("Callable[[], ElevationGrid]", current_app.extensions["read_elevation"])
+    return once("elevation", read)
 
 
 def once(key: Hashable, build: Callable[[], Built]) -> Built:

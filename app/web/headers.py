@@ -23,8 +23,9 @@ HELP: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/)?help/.*", re.DOTALL)
 PICTURES: Final = re.compile(r"/export/.*\.svg", re.DOTALL)
 
 POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors {ancestors}"
 )
 FIXED: Final = (
     ("X-Content-Type-Options", "nosniff"),
@@ -38,11 +39,21 @@ FIXED: Final = (
 
 
 class SecurityHeaders:
-    """Wraps a WSGI application; the pages under /embed may be framed by `frame_ancestors`."""
+    """Wraps a WSGI application.
 
-    def __init__(self, application: "WSGIApplication", frame_ancestors: str) -> None:
+    The pages under /embed may be framed by `frame_ancestors`; all others may show pictures
+    of the `image_hosts`, such as https://tile.example.org.
+    """
+
+    def __init__(
+        self,
+        application: "WSGIApplication",
+        frame_ancestors: str,
+        image_hosts: tuple[str, ...] = (),
+    ) -> None:
         self.application = application
         self.frame_ancestors = frame_ancestors
+        self.image_hosts = "".join(f" {host}" for host in image_hosts)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -55,9 +66,12 @@ class SecurityHeaders:
         return self.application(environ, start)
 
     def headers_for(self, path: str) -> list[tuple[str, str]]:
-        ancestors = self.frame_ancestors if FRAMED.fullmatch(path) else "'none'"
-        images = "'self' data:" if PICTURES.fullmatch(path) else "'self'"
-        policy = POLICY.format(ancestors=ancestors, images=images)
+        framed = FRAMED.fullmatch(path)
+        images = "'self'" if framed else f"'self'{self.image_hosts}"
+        policy = POLICY.format(
+            ancestors=self.frame_ancestors if framed else "'none'",
+            images="'self' data:" if PICTURES.fullmatch(path) else images,
+        )
         if HELP.fullmatch(path):
             policy += "; frame-src 'self'"
         headers = [("Content-Security-Policy", policy), *FIXED]

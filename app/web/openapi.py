@@ -28,6 +28,8 @@ PATHS: Final[dict[str, tuple[str, str, bool]]] = {
     "/api/v1/claims": ("What sources state, and what is measured", "ClaimsAnswer", False),
     "/api/v1/fronts": ("Western edge of Japanese-held ground by date", "Fronts", True),
     "/api/v1/routes": ("Highways, railways and rivers, as lines", "Routes", True),
+    "/api/v1/air": ("Airfields, air units, sorties and targets", "AirAnswer", False),
+    "/api/v1/elevation": ("Profile of a line or of a unit's march", "ElevationAnswer", False),
     "/api/v1/slices/{day}": ("Every tracked unit on the evening of a day", "Slice", True),
     "/api/v1/search": ("Places, units, people and events by any name", "SearchAnswer", False),
     "/api/v1/search-index": ("All names, for a search in the browser", "SearchIndex", False),
@@ -38,6 +40,7 @@ PATHS: Final[dict[str, tuple[str, str, bool]]] = {
 QUERIES: Final[dict[str, tuple[str, ...]]] = {
     "/api/v1/search": ("q",),
     "/api/v1/citation": ("date",),
+    "/api/v1/elevation": ("line", "unit"),
 }
 PARAMETERS: Final[dict[str, Document]] = {
     "unit_id": {
@@ -69,6 +72,19 @@ PARAMETERS: Final[dict[str, Document]] = {
         "description": "The day shown; every other parameter of the map's address may follow",
         "schema": {"type": "string", "format": "date"},
         "example": "1945-05-05",
+    },
+    "line": {
+        "name": "line",
+        "in": "query",
+        "description": "Corners, latitude first: lat,lng;lat,lng",
+        "schema": {"type": "string"},
+        "example": "27.45,109.68;27.24,111.46",
+    },
+    "unit": {
+        "name": "unit",
+        "in": "query",
+        "description": "In place of a line: all that this tracked unit marched",
+        "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"},
     },
     "lang": {
         "name": "lang",

@@ -52,6 +52,10 @@ def _ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def _array(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
 def _list(name: str) -> Schema:
     return {"type": "array", "items": _ref(name)}
 
@@ -148,6 +152,25 @@ RECORDS: Final[dict[str, Schema]] = {
         lon=_or_null(NUMBER),
         unit_ids=IDS,
         source_ids=IDS,
+    ),
+    "AirRecord": _record(
+        id=ID,
+        category=STRING,
+        **SPANNED,
+        **NAMED,
+        place=_or_null(ID),
+        lat=_or_null(NUMBER),
+        lon=_or_null(NUMBER),
+        detail=_or_null(STRING),
+        figure=_or_null(STRING),
+        confidence=CONFIDENCE,
+        source_ids=IDS,
+    ),
+    "Elevation": _record(
+        **dict.fromkeys(("length_km", "cell_km", "step_km"), NUMBER),
+        **dict.fromkeys(("climb_m", "descent_m", "highest"), _or_null(INTEGER)),
+        **dict.fromkeys(("km", "lat", "lon"), _array(NUMBER)),
+        **dict.fromkeys(("metres", "t"), _array(_or_null(NUMBER))),
     ),
     "Holding": _record(
         **SPANNED,
@@ -279,6 +302,8 @@ ANSWERS: Final[dict[str, Schema]] = {
     "DaysAnswer": _record(days=_list("Day")),
     "UnitsAnswer": _record(units=_list("Unit")),
     "UnitAnswer": _record(unit=_ref("Unit")),
+    "AirAnswer": _record(air=_list("AirRecord")),
+    "ElevationAnswer": _record(elevation=_ref("Elevation")),
     "EventsAnswer": _record(events=_list("Event")),
     "SourcesAnswer": _record(sources=_list("Source")),
     "ClaimsAnswer": _record(claims=_list("Claim")),

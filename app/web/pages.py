@@ -17,7 +17,7 @@ from app.web import (
     reading_pages,
 )
 from app.web.caching import IMMUTABLE
-from app.web.current import current_assets, current_campaign, once
+from app.web.current import current_assets, current_campaign, current_config, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
 from app.web.texts import script_texts
 
@@ -34,7 +34,8 @@ help_pages.register(bp)
 @bp.get("/")
 def atlas() -> ResponseReturnValue:
     state = params.view_state(request.args, current_campaign())
-    return render_template("atlas.html", **_map_context(state))
+    web_maps = current_config().web_maps
+    return render_template("atlas.html", **_map_context(state), web_maps=web_maps)
 
 
 @bp.get("/embed")

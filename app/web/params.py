@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from app.campaign.campaign import Campaign
 from app.campaign.errors import CampaignError, OutsideCampaignError, UnknownIdError
+from app.campaign.geodesy import Position
 from app.campaign.names import LANGUAGES
 
 LAYERS: Final = (
@@ -23,6 +24,9 @@ NUMBER_FORM: Final = re.compile(r"-?\d{1,4}(\.\d{1,17})?", re.ASCII)
 
 # No id is as long; what came may be, and is compared with every id to find the nearest.
 LONGEST_ID: Final = 64
+
+MOST_CORNERS: Final = 20
+LONGEST_LINE: Final = MOST_CORNERS * 50
 
 
 class UnreadableParameterError(CampaignError):
@@ -115,6 +119,34 @@ def _iso_day(text: str, campaign: Campaign) -> str:
     return str(day(text, campaign))
 
 
+def line(text: str) -> list[Position]:
+    """Two to MOST_CORNERS points, written lat,lng;lat,lng."""
+    corners = [_corner(pair) for pair in text[:LONGEST_LINE].split(";")]
+    found = [corner for corner in corners if corner is not None]
+    if not 2 <= len(corners) <= MOST_CORNERS or len(found) < len(corners):
+        raise UnreadableParameterError(
+            "measure", text[:LONGEST_LINE], f"lat,lng;lat,lng (2 … {MOST_CORNERS}), unit"
+        )
+    return found
+
+
+def _corner(pair: str) -> Position | None:
+    numbers = pair.split(",")
+    if len(numbers) != 2 or not all(map(NUMBER_FORM.fullmatch, numbers)):
+        return None
+    lat_deg, lon_deg = map(float, numbers)
+    if not (-90 <= lat_deg <= 90 and -180 <= lon_deg <= 180):
+        return None
+    return Position(lat_deg, lon_deg)
+
+
+def _measure(text: str, _campaign: Campaign) -> str:
+    """The line as it came, once it is known to be one; `unit` is the chosen unit's march."""
+    if text != "unit":
+        line(text)
+    return text
+
+
 LANGUAGE: Final = choice("lang", *LANGUAGES)
 
 MAP_READERS: Final[Mapping[str, Reader]] = {
@@ -142,6 +174,7 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
 ATLAS_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,
     "view": choice("view", "map", "projector"),
+    "measure": _measure,
 }
 EMBED_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,

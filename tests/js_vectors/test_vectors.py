@@ -1,5 +1,10 @@
 """The file that holds core and player together says what the core says now."""
 
+import json
+
+import pytest
+
+from tests.js_vectors.geodesics import GEODESICS, current_geodesics
 from tests.js_vectors.vectors import VECTORS, as_text, current_vectors
 
 
@@ -15,3 +20,9 @@ def test_the_shared_vectors_hold_a_march_a_flight_and_a_stand() -> None:
     assert any(leg["moving"] for leg in legs)
     assert any(leg["airborne"] for leg in legs)
     assert any(leg["start"] == leg["place"] for leg in legs)
+
+
+def test_the_shared_geodesics_are_geopys() -> None:
+    stored = json.loads(GEODESICS.read_text(encoding="utf-8"))
+    for row, current in zip(stored, current_geodesics(), strict=True):
+        assert row == pytest.approx(current, abs=1e-9)

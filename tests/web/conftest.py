@@ -12,14 +12,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
-from app.config import Config
+from app.config import ROOT, Config
 from app.maps import MapFragments
 from app.web import pages
 
 SMALL_CAMPAIGN = Path(__file__).parents[1] / "data" / "small_campaign"
 BUILT = (
     "atlas.js", "atlas.css", "campaign-map.js", "evidence.css", "help.css", "help.js",
-    "later.css", "mapkit.js",
+    "later.css", "tools.css", "mapkit.js",
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (static / "dist" / "modules.json").write_text(json.dumps(modules))
     (static / "dist" / "symbols.json").write_text("{}")
     (static / "icon.svg").write_text("<svg/>")
+    (static / "basemap" / "dem.npz").symlink_to(ROOT / "static" / "basemap" / "dem.npz")
     (static / "basemap" / "rivers.geojson").write_text("{}")
     return static
 

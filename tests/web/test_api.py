@@ -39,7 +39,7 @@ def test_every_answer_has_the_shape_described(
 ) -> None:
     answer = real_client.get(
         path.format(unit_id="cn-5-div", day="1945-05-05"),
-        query_string={"lang": language, "q": "Chihchiang"},
+        query_string={"lang": language, "q": "Chihchiang", "line": "27.45,109.7;27.24,111.46"},
     )
     content = document["paths"][path]["get"]["responses"]["200"]["content"]
     assert list(content) == [answer.mimetype]
@@ -78,3 +78,34 @@ def test_the_real_slice_of_5_may_has_the_fifth_division_near_wuyang(
     lon, lat = next(f["geometry"]["coordinates"] for f in features if f["id"] == "cn-5-div")
     assert 26 < lat < 27.2
     assert 109.5 < lon < 111
+
+
+def test_air_records_have_the_position_of_their_place(client: FlaskClient) -> None:
+    (record,) = client.get("/api/v1/air?lang=en").get_json()["air"]
+    place = next(
+        feature
+        for feature in client.get("/api/v1/places").get_json(force=True)["features"]
+        if feature["id"] == record["place"]
+    )
+    assert [record["lon"], record["lat"]] == place["geometry"]["coordinates"]
+    assert (record["figure"], record["source_ids"]) == ("4 sorties", ["a-memoir"])
+
+
+def test_a_units_march_has_an_elevation_and_a_time_at_every_sample(
+    real_client: FlaskClient,
+) -> None:
+    profile = real_client.get("/api/v1/elevation?unit=jp-109-regt").get_json()["elevation"]
+    assert profile["km"] == sorted(profile["km"])
+    assert None not in profile["metres"]
+    assert None not in profile["t"]
+    assert profile["metres"][profile["highest"]] == max(profile["metres"])
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("", 400), ("line=27,110", 400), ("line=a;b", 400), ("unit=nobody", 404)],
+)
+def test_an_elevation_of_nothing_is_refused(client: FlaskClient, query: str, status: int) -> None:
+    answer = client.get(f"/api/v1/elevation?{query}")
+    assert answer.status_code == status
+    assert answer.mimetype == "application/problem+json"

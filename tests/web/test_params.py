@@ -120,3 +120,22 @@ def test_the_nearest_view_of_anything_can_be_shown(campaign: Campaign) -> None:
                 view_state(nearest, campaign, EMBED_READERS)
             except CampaignError as error:
                 pytest.fail(f"{name}={text!r} leads to {nearest}: {error}")
+
+
+@pytest.mark.parametrize(
+    "text", ["27.4,109.7;27.2,111.5", "27.4,109.7;27.2,111.5;26,110", "-1,2;3,-4", "unit"]
+)
+def test_a_measured_line_stays_as_it_came(state_of: Any, text: str) -> None:
+    assert state_of(measure=text)["measure"] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "27.4,109.7", "27.4;109.7", "91,0;0,0", "0,181;0,0", "nan,0;0,0", "1,2;3,4,5"),
+        ";".join(["1,2"] * 21),
+    ],
+)
+def test_what_is_no_line_is_refused(state_of: Any, text: str) -> None:
+    with pytest.raises(UnreadableParameterError, match="measure"):
+        state_of(measure=text)

@@ -21,6 +21,7 @@ const PLAIN = [
   'evidence.css',
   'later.css',
   'help.css',
+  'tools.css',
   'embed/campaign-map.js',
 ]
 

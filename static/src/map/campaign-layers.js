@@ -6,7 +6,7 @@ import { CurvedLettering } from './lettering.js'
 import { LetteringTables } from './lettering-table.js'
 import { createPanes } from './panes.js'
 import { Places } from './places.js'
-import { relief } from './relief.js'
+import { relief, Tiles } from './relief.js'
 import { placedUnits, situation } from './situation.js'
 import { Trails } from './trails.js'
 import { Vectors } from './vectors.js'
@@ -106,6 +106,16 @@ export class CampaignLayers {
    */
   heldGround(map, options) {
     return new HeldGround(options).addTo(map)
+  }
+
+  /**
+   * Tiles of a map that is not ours.
+   * @param {string} url with {z}, {x}, {y}
+   * @param {import('leaflet').TileLayerOptions} options
+   * @returns {import('leaflet').TileLayer}
+   */
+  tiles(url, options) {
+    return new Tiles(url, options)
   }
 
   /** @param {import('leaflet').Map} map */

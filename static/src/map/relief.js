@@ -16,7 +16,7 @@ import L from 'leaflet'
  * Leaflet blanks a tile it drops with a `data:` address, which the page's security policy
  * refuses. Here the address is taken away instead.
  */
-const Tiles = /** @type {any} */ (
+export const Tiles = /** @type {any} */ (
   L.TileLayer.extend({
     _abortLoading() {
       for (const [key, { el, coords }] of Object.entries(this._tiles)) {

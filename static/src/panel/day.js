@@ -22,6 +22,7 @@ import { numberedOnce, sourceList, sourceMarks } from './sources.js'
  * @property {(chosen: import('../player/selection.js').Chosen) => void} choose
  * @property {(date: string) => void} goTo the nearest day of the map
  * @property {(at: LatLon) => void} bringIntoSight moves the map no further than it must
+ * @property {(unit: string) => void} showProfile the elevation along all that it marched
  * @property {(points: LatLon[]) => void} fit shows all of them in the free part of the map
  *
  * @typedef {[number, number]} LatLon latitude first

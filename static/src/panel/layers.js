@@ -10,7 +10,7 @@ const STILL = /** @type {Record<string, string[]>} */ ({
   railways: ['railways'],
   roads: ['roads'],
   places: ['places', 'lettering'],
-  air: ['airfields'],
+  air: ['airfields', 'flights'],
 })
 
 /** The choice of what the map shows. */
@@ -91,7 +91,7 @@ function label(id) {
     trails: t('Marches of the last seven days'),
     units: t('Units'),
     fights: t('Fights'),
-    air: t('Airfields'),
+    air: t('Airfields, airlifts and air strikes'),
   }
   return labels[id]
 }

@@ -92,6 +92,8 @@ function chosenIn({ unit, event, place, route }) {
  */
 function chooseNamesOnMap({ map, selection }) {
   map.on('click', ({ originalEvent }) => {
+    // A press sets a point while something is measured.
+    if (map.getContainer().classList.contains('measuring')) return
     const pressed = /** @type {Element} */ (originalEvent.target)
     const place = pressed.closest('[data-place]')?.getAttribute('data-place')
     const event = pressed.closest('[data-fight]')?.getAttribute('data-fight')
@@ -109,7 +111,7 @@ function chooseNamesOnMap({ map, selection }) {
  * @param {import('../timeline/calendar.js').Calendar} calendar
  * @param {ReturnType<typeof connectBarTools>} tools
  */
-function connectAddress({ map, selection, layers }, clock, calendar, tools) {
+function connectAddress({ map, selection, layers, tools: overlays }, clock, calendar, tools) {
   let moved = addressNames('lat')
   const address = new Address(calendar.days[0], (view) => {
     clock.pause()
@@ -117,6 +119,7 @@ function connectAddress({ map, selection, layers }, clock, calendar, tools) {
     selection.choose(chosenIn(view) ?? {}, false)
     layers.show(view.layers ?? LAYERS)
     clock.setPlayback(playbackFrom(view, calendar))
+    overlays.show(view)
     if (view.lat !== undefined && view.lng !== undefined) {
       map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
     }
@@ -141,6 +144,7 @@ function connectAddress({ map, selection, layers }, clock, calendar, tools) {
         ...(tools.isOn && { view: 'projector' }),
         route,
         certain: map.getContainer().classList.contains(ONLY_DOCUMENTED),
+        ...overlays.view,
         ...(moved && { lat, lng, zoom: map.getZoom() }),
       },
       passing,
@@ -148,6 +152,7 @@ function connectAddress({ map, selection, layers }, clock, calendar, tools) {
   }
   layers.onChange = () => write(clock.playing)
   clock.onPlayback.push(() => write(clock.playing))
+  overlays.onChange = () => write(clock.playing)
   afterMoves(map, () => {
     moved = true
     write(clock.playing)

@@ -17,6 +17,7 @@ import { createHook } from './hook.js'
 import { markChosenPlace } from './place-mark.js'
 import { Scene } from './scene.js'
 import { Selection } from './selection.js'
+import { Tools } from './tools.js'
 import { readTrack } from './tracks.js'
 import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 
@@ -37,6 +38,7 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  * @property {Scene} scene
  * @property {Selection} selection
  * @property {LayerChoice} layers
+ * @property {Tools} tools
  * @property {Promise<void>} placed symbols and names stand where they will stay
  */
 
@@ -130,6 +132,8 @@ function furnish(config, clock, calendar, { file, sheet }) {
     goTo: (date) => clock.set(calendar.nearest(date), 'step'),
     /** @param {[number, number]} at latitude first */
     bringIntoSight: (at) => bringIntoSight(map, at),
+    /** @param {string} unit */
+    showProfile: (unit) => tools.profile(unit),
     /** @param {[number, number][]} points */
     fit: (points) => showPoints(map, points),
   }
@@ -140,11 +144,13 @@ function furnish(config, clock, calendar, { file, sheet }) {
   markChosenPlace(selection, standing)
   moving.units.onChoose((id) => selection.choose({ unit: id }))
   const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
+  const tools = new Tools({ map, standing, scene, selection, atlas, clock, layers })
+  tools.show(config.state)
   const headlineDays = headlines(file).map(({ from }) => calendar.nearest(from))
   connectControls(clock, headlineDays)
   connectKeys(clock, headlineDays)
   const placed = standing.tables.arrived.then(() => undefined)
-  return { atlas, map, scene, selection, layers, placed }
+  return { atlas, map, scene, selection, layers, tools, placed }
 }
 
 /**

@@ -32,7 +32,27 @@ export const LAYERS = Object.freeze([
  * @property {string} [view] `projector`, or absent
  * @property {string} [route]
  * @property {boolean} [certain] only what is documented; the rest as ghosts
+ * @property {string} [names] 1945; absent: names of today
+ * @property {string} [compare] a second date
+ * @property {string} [cmode] swipe; absent: ghost
+ * @property {string} [measure] two or more points: "lat,lng;lat,lng"
  */
+
+/** What stands in the address as it is. */
+const TEXTS = /** @type {const} */ ([
+  'date',
+  'unit',
+  'event',
+  'place',
+  'from',
+  'to',
+  'view',
+  'route',
+  'names',
+  'compare',
+  'cmode',
+  'measure',
+])
 
 /**
  * @param {string} search the query of an address
@@ -42,16 +62,7 @@ export function readView(search) {
   const query = new URLSearchParams(search)
   /** @type {View} */
   const view = {}
-  for (const name of /** @type {const} */ ([
-    'date',
-    'unit',
-    'event',
-    'place',
-    'from',
-    'to',
-    'view',
-    'route',
-  ])) {
+  for (const name of TEXTS) {
     const value = query.get(name)
     if (value) view[name] = value
   }
@@ -90,13 +101,17 @@ export function writeView(search, view) {
     view: view.view,
     route: view.route,
     certain: flag(view.certain),
+    names: view.names,
+    compare: view.compare,
+    cmode: view.cmode,
+    measure: view.measure,
   }
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) query.delete(name)
     else query.set(name, value)
   }
-  // Commas may stand in a query as they are, and a reader can then read the list.
-  const text = query.toString().replaceAll('%2C', ',')
+  // Commas and semicolons may stand in a query as they are, and a reader can then read the list.
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3B', ';')
   return text && `?${text}`
 }
 

@@ -222,6 +222,8 @@ function goButtons(atlas, track, events) {
         const { lat, lon } = track.unit
         atlas.fit(lat.map((it, n) => [it, lon[n]]))
       }),
+    track.unit.legs.some(({ moving }) => moving) &&
+      parts.button(t('Elevation along its way'), () => atlas.showProfile(track.unit.id)),
   )
 }
 

@@ -1,0 +1,129 @@
+// The air layer: airlifts while they fly, and what was done in the air on the day.
+
+import { L } from '../map/kit.js'
+import { svgElement } from '../map/svg.js'
+import { element } from '../element.js'
+import { t } from '../texts.js'
+import { airSection } from './day.js'
+import { flightsOn } from './flights.js'
+import { byPlace, recordsOn } from './records.js'
+
+/** @typedef {import('../player/tools.js').Desk} Desk */
+
+const PLANE =
+  'M0,-7L1.2,-2L7,1V2.6L1.2,1L.8,5L2.6,6.4V7.4L0,6.6L-2.6,7.4V6.4L-.8,5L-1.2,1L-7,2.6V1L-1.2,-2z'
+
+/**
+ * @param {Desk} desk
+ * @returns {Promise<void>}
+ */
+export async function showAir(desk) {
+  const { atlas, clock, map, standing, layers } = desk
+  const answer = await fetch(`/api/v1/air?lang=${atlas.file.language}`)
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
+  const { air } = /** @type {{air: import('./records.js').AirRecord[]}} */ (await answer.json())
+  const layer = new AirLayer(map)
+  standing.layers.set('flights', layer.group)
+  if (layers.shown.has('air')) layer.group.addTo(map)
+  const section = document.getElementById('day-air')
+  let shown = -1
+  const show = () => {
+    const day = atlas.calendar.dayAt(clock.time)
+    if (day === shown) return
+    shown = day
+    const { ofDay, ofPeriod } = recordsOn(air, atlas.calendar.days[day])
+    layer.draw(atlas, flightsOn(atlas.tracks, day), byPlace(ofDay))
+    section?.replaceChildren(...airSection(atlas, { ofDay, ofPeriod }))
+  }
+  clock.onTime.push(show)
+  show()
+}
+
+class AirLayer {
+  group = L.layerGroup()
+
+  /** @param {import('leaflet').Map} map */
+  constructor(map) {
+    const pane = map.createPane('air')
+    pane.style.zIndex = '390'
+    pane.style.pointerEvents = 'none'
+    this.renderer = L.svg({ pane: 'air' })
+  }
+
+  /**
+   * @param {import('../panel/day.js').Atlas} atlas
+   * @param {import('./flights.js').Flight[]} flights
+   * @param {import('./records.js').PlacedRecord[][]} places
+   */
+  draw(atlas, flights, places) {
+    this.group.clearLayers()
+    for (const flight of flights) this.#flight(atlas, flight)
+    for (const records of places) this.#count(atlas, records)
+  }
+
+  /**
+   * @param {import('../panel/day.js').Atlas} atlas
+   * @param {import('./flights.js').Flight} flight
+   */
+  #flight({ file, tracks }, { start, end, from, to, side, units }) {
+    const look = { pane: 'air', renderer: this.renderer, interactive: false }
+    const line = { weight: 2.5, dashArray: '2 8', className: `air-flight side-${side}` }
+    L.polyline([start, end], { ...look, ...line }).addTo(this.group)
+    const names = units.map((id) => tracks.find(({ unit }) => unit.id === id)?.unit.name ?? id)
+    const values = { from: file.places[from], to: file.places[to], units: names.join(', ') }
+    const label = t('Airlift {from} – {to}: {units}', values)
+    const degrees = (Math.atan2(end[1] - start[1], end[0] - start[0]) * 180) / Math.PI
+    const plane = svgElement('svg', { viewBox: '-9 -9 18 18', class: 'air-plane' })
+    plane.append(svgElement('path', { d: PLANE, transform: `rotate(${degrees.toFixed(0)})` }))
+    const holder = element('span', {
+      role: 'img',
+      'aria-label': label,
+      'data-flight': `${from} ${to}`,
+    })
+    holder.append(plane)
+    for (const share of [0.35, 0.7]) {
+      const at = /** @type {[number, number]} */ (start.map((it, n) => it + (end[n] - it) * share))
+      this.#mark(at, share === 0.35 ? holder : plane.cloneNode(true), [22, 22], [11, 11])
+    }
+  }
+
+  /**
+   * @param {import('../panel/day.js').Atlas} atlas
+   * @param {import('./records.js').PlacedRecord[]} records
+   */
+  #count({ file }, records) {
+    const [{ place, lat, lon }] = records
+    const certain = records.some(({ confidence }) => confidence === 'documented')
+    const label = t('In the air at {place}: {count} records of this day', {
+      place: file.places[place],
+      count: records.length,
+    })
+    const badge = element('span', {
+      class: `air-count ${certain ? '' : 'approximate'}`,
+      role: 'img',
+      'aria-label': label,
+      'data-air': place,
+    })
+    badge.append(
+      svgElement('svg', { viewBox: '-8 -8 16 16' }, svgElement('path', { d: PLANE })),
+      String(records.length),
+    )
+    this.#mark([lat, lon], badge, [34, 20], [17, -10])
+  }
+
+  /**
+   * @param {[number, number]} at
+   * @param {Node} html
+   * @param {[number, number]} iconSize
+   * @param {[number, number]} iconAnchor
+   */
+  #mark(at, html, iconSize, iconAnchor) {
+    const icon = L.divIcon({
+      className: 'air-mark',
+      html: /** @type {HTMLElement} */ (html),
+      iconSize,
+      iconAnchor,
+    })
+    L.marker(at, { pane: 'air', interactive: false, keyboard: false, icon }).addTo(this.group)
+  }
+}
