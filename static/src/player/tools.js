@@ -25,6 +25,7 @@ import { toolsStyle } from '../tools-style.js'
 
 /** @type {Record<string, () => Promise<MakeTool>>} loaded when first used */
 const LOADERS = {
+  compare: () => import('../compare/compare.js').then(({ makeCompare }) => makeCompare),
   measure: () => import('../measure/measure.js').then(({ makeMeasure }) => makeMeasure),
 }
 

@@ -1,0 +1,124 @@
+import { element } from '../element.js'
+import { L } from '../map/kit.js'
+import { svgElement } from '../map/svg.js'
+import { inverse } from '../measure/geodesic.js'
+import { positionAt } from '../player/tracks.js'
+import { LEAST_KM } from './changes.js'
+
+/** Ghosts that stood at one point stand as a deck of cards. */
+const DECK_PX = 6
+
+/** Where units stood on the other date, pale, each with an arrow to where it is now. */
+export class Ghosts {
+  #group = L.layerGroup()
+  #arrows = L.layerGroup()
+
+  /**
+   * @param {import('../player/tools.js').Desk} desk
+   * @param {number} t the other evening
+   */
+  constructor(desk, t) {
+    this.desk = desk
+    this.t = t
+    const pane = desk.map.getPane('ghosts') ?? desk.map.createPane('ghosts')
+    pane.style.zIndex = '440'
+    pane.style.pointerEvents = 'none'
+    this.renderer = L.svg({ pane: 'ghosts' })
+    for (const layer of [this.#arrows, this.#group]) layer.addTo(desk.map)
+    this.heads = arrowHeads()
+    desk.map.getContainer().append(this.heads)
+    this.settle = () => this.draw()
+    desk.map.on('zoomend', this.settle)
+    this.draw()
+  }
+
+  remove() {
+    this.desk.map.off('zoomend', this.settle)
+    this.heads.remove()
+    this.#group.remove()
+    this.#arrows.remove()
+  }
+
+  /** Time runs on: the arrows wait until it settles. */
+  pass() {
+    this.#arrows.clearLayers()
+  }
+
+  draw() {
+    this.#group.clearLayers()
+    this.#arrows.clearLayers()
+    const { atlas, clock } = this.desk
+    /** @type {Map<string, number>} */
+    const decks = new Map()
+    for (const track of atlas.tracks) {
+      const [then, now] = [this.t, clock.time].map((t) => positionAt(track, t, { lat: 0, lon: 0 }))
+      if (inverse([then.lat, then.lon], [now.lat, now.lon]).km < LEAST_KM) continue
+      if (this.#isFolded(track.unit.id, now)) continue
+      const key = `${then.lat.toFixed(2)} ${then.lon.toFixed(2)}`
+      const under = decks.get(key) ?? 0
+      decks.set(key, under + 1)
+      this.#ghost(track, then, under)
+      this.#arrow(track.unit.side, then, now)
+    }
+  }
+
+  /**
+   * What is folded into another symbol now has no ghost either.
+   * @param {string} id
+   * @param {{lat: number, lon: number}} now
+   */
+  #isFolded(id, { lat, lon }) {
+    const symbol = document.querySelector(`[data-unit="${id}"]`)
+    const hidden = symbol instanceof HTMLElement && symbol.style.visibility === 'hidden'
+    return hidden && this.desk.map.getBounds().contains([lat, lon])
+  }
+
+  /**
+   * @param {import('../player/tracks.js').Track} track
+   * @param {{lat: number, lon: number}} then
+   * @param {number} under how many ghosts of the deck lie under it
+   */
+  #ghost({ unit }, { lat, lon }, under) {
+    const symbol = this.desk.atlas.symbol(unit.symbol, unit.side)
+    const ghost = element('span', { class: `ghost side-${unit.side}`, 'data-ghost': unit.id })
+    ghost.append(symbol, element('span', { class: 'ghost-name' }, under ? '' : unit.designation))
+    ghost.style.transform = `translate(-50%, -50%) translate(${under * DECK_PX}px, ${-under * DECK_PX}px)`
+    const icon = L.divIcon({ className: 'ghost-mark', html: ghost, iconSize: [0, 0] })
+    const look = { pane: 'ghosts', interactive: false, keyboard: false, icon }
+    L.marker([lat, lon], look).addTo(this.#group)
+  }
+
+  /**
+   * @param {string} side
+   * @param {{lat: number, lon: number}} then
+   * @param {{lat: number, lon: number}} now
+   */
+  #arrow(side, then, now) {
+    const line = L.polyline(
+      [
+        [then.lat, then.lon],
+        [now.lat, now.lon],
+      ],
+      {
+        pane: 'ghosts',
+        renderer: this.renderer,
+        interactive: false,
+        weight: 1.6,
+        dashArray: '5 4',
+        className: `ghost-arrow side-${side}`,
+      },
+    ).addTo(this.#arrows)
+    line.getElement()?.setAttribute('marker-end', `url(#ghost-head-${side})`)
+  }
+}
+
+function arrowHeads() {
+  const heads = ['china', 'japan'].map((side) => {
+    const box = { viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7 }
+    const look = { id: `ghost-head-${side}`, class: `ghost-head side-${side}`, orient: 'auto' }
+    return svgElement('marker', { ...box, ...look }, svgElement('path', { d: 'M0,0L8,4L0,8z' }))
+  })
+  const svg = svgElement('svg', { class: 'ghost-heads', 'aria-hidden': 'true' })
+  svg.append(svgElement('defs', {}, ...heads))
+  return svg
+}
