@@ -9,6 +9,7 @@ from app.campaign.names import LANGUAGES
 from app.web.current import current_campaign
 from app.web.finding import LONGEST_QUERY
 from app.web.openapi_schemas import SCHEMAS
+from app.web.openapi_tools import TOOL_SCHEMAS
 
 bp = Blueprint("openapi", __name__)
 
@@ -120,7 +121,7 @@ def openapi() -> ResponseReturnValue:
         "servers": [{"url": "/"}],
         "paths": {path: {"get": _operation(path)} for path in PATHS},
         "components": {
-            "schemas": SCHEMAS,
+            "schemas": SCHEMAS | TOOL_SCHEMAS,
             "parameters": PARAMETERS,
             "responses": {"Problem": PROBLEM},
         },

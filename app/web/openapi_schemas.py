@@ -25,11 +25,11 @@ NAMED: Final[Schema] = {"name": STRING, "name_language": LANGUAGE, "names": BY_L
 SPANNED: Final[Schema] = {"from": DAY, "to": DAY}
 
 
-def _or_null(schema: Schema) -> Schema:
+def or_null(schema: Schema) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def _record(**properties: Schema) -> Schema:
+def record(**properties: Schema) -> Schema:
     """An object that has exactly these members."""
     return {
         "type": "object",
@@ -44,20 +44,16 @@ def _text(key: str) -> dict[str, Schema]:
     return {key: STRING, f"{key}_language": LANGUAGE}
 
 
-def _text_or_null(key: str) -> dict[str, Schema]:
-    return {name: _or_null(schema) for name, schema in _text(key).items()}
+def _textor_null(key: str) -> dict[str, Schema]:
+    return {name: or_null(schema) for name, schema in _text(key).items()}
 
 
-def _ref(name: str) -> Schema:
+def ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _array(items: Schema) -> Schema:
-    return {"type": "array", "items": items}
-
-
-def _list(name: str) -> Schema:
-    return {"type": "array", "items": _ref(name)}
+def list_of(name: str) -> Schema:
+    return {"type": "array", "items": ref(name)}
 
 
 def _features(geometry: Schema, **members: Any) -> Schema:
@@ -68,7 +64,7 @@ def _features(geometry: Schema, **members: Any) -> Schema:
         "properties": {
             "type": {"const": "Feature"},
             "geometry": geometry,
-            "properties": _record(**members),
+            "properties": record(**members),
         },
     }
     return {
@@ -82,16 +78,16 @@ def _features(geometry: Schema, **members: Any) -> Schema:
 
 
 LON_LAT: Final[Schema] = {"type": "array", "items": NUMBER, "minItems": 2, "maxItems": 2}
-POINT: Final[Schema] = _record(type={"const": "Point"}, coordinates=LON_LAT)
-LINE: Final[Schema] = _record(
+POINT: Final[Schema] = record(type={"const": "Point"}, coordinates=LON_LAT)
+LINE: Final[Schema] = record(
     type={"const": "LineString"},
     coordinates={"type": "array", "items": LON_LAT, "minItems": 2},
 )
 
 RECORDS: Final[dict[str, Schema]] = {
-    "Problem": _record(type=STRING, title=STRING, status=INTEGER, detail=STRING, instance=STRING),
-    "Side": _record(id=ID, **NAMED, **_text("role"), source_ids=IDS),
-    "Campaign": _record(
+    "Problem": record(type=STRING, title=STRING, status=INTEGER, detail=STRING, instance=STRING),
+    "Side": record(id=ID, **NAMED, **_text("role"), source_ids=IDS),
+    "Campaign": record(
         id=ID,
         **NAMED,
         first_day=DAY,
@@ -100,16 +96,16 @@ RECORDS: Final[dict[str, Schema]] = {
         viewpoint_side=ID,
         licence=STRING,
         data_version=STRING,
-        sides=_list("Side"),
+        sides=list_of("Side"),
     ),
-    "Phase": _record(
+    "Phase": record(
         id=ID,
         **SPANNED,
         **NAMED,
         **_text("summary"),
         source_ids=IDS,
     ),
-    "Day": _record(
+    "Day": record(
         date=DAY,
         phase=ID,
         headline=STRING,
@@ -119,25 +115,25 @@ RECORDS: Final[dict[str, Schema]] = {
         confidence=CONFIDENCE,
         source_ids=IDS,
     ),
-    "Commander": _record(en=_or_null(STRING), native=_or_null(STRING), wartime=_or_null(STRING)),
-    "Unit": _record(
+    "Commander": record(en=or_null(STRING), native=or_null(STRING), wartime=or_null(STRING)),
+    "Unit": record(
         id=ID,
         side=ID,
         echelon=STRING,
         **NAMED,
-        wartime_name=_or_null(STRING),
+        wartime_name=or_null(STRING),
         designation=STRING,
-        parent=_or_null(ID),
-        commander=_or_null(_ref("Commander")),
-        **_text_or_null("strength"),
+        parent=or_null(ID),
+        commander=or_null(ref("Commander")),
+        **_textor_null("strength"),
         arm=STRING,
         committed={"enum": ["yes", "partly", "no"]},
         tracked=BOOLEAN,
         sidc=STRING,
-        **_text_or_null("notes"),
+        **_textor_null("notes"),
         source_ids=IDS,
     ),
-    "Event": _record(
+    "Event": record(
         id=ID,
         **SPANNED,
         **_text("title"),
@@ -147,57 +143,38 @@ RECORDS: Final[dict[str, Schema]] = {
         fight=BOOLEAN,
         importance={"enum": [1, 2, 3]},
         confidence=CONFIDENCE,
-        place=_or_null(ID),
-        lat=_or_null(NUMBER),
-        lon=_or_null(NUMBER),
+        place=or_null(ID),
+        lat=or_null(NUMBER),
+        lon=or_null(NUMBER),
         unit_ids=IDS,
         source_ids=IDS,
     ),
-    "AirRecord": _record(
-        id=ID,
-        category=STRING,
-        **SPANNED,
-        **NAMED,
-        place=_or_null(ID),
-        lat=_or_null(NUMBER),
-        lon=_or_null(NUMBER),
-        detail=_or_null(STRING),
-        figure=_or_null(STRING),
-        confidence=CONFIDENCE,
-        source_ids=IDS,
-    ),
-    "Elevation": _record(
-        **dict.fromkeys(("length_km", "cell_km", "step_km"), NUMBER),
-        **dict.fromkeys(("climb_m", "descent_m", "highest"), _or_null(INTEGER)),
-        **dict.fromkeys(("km", "lat", "lon"), _array(NUMBER)),
-        **dict.fromkeys(("metres", "t"), _array(_or_null(NUMBER))),
-    ),
-    "Holding": _record(
+    "Holding": record(
         **SPANNED,
         holder={"enum": ["china", "japan", "contested"]},
         confidence=CONFIDENCE,
         source_ids=IDS,
     ),
-    "Visit": _record(unit=ID, **SPANNED),
-    "Source": _record(
+    "Visit": record(unit=ID, **SPANNED),
+    "Source": record(
         id=ID,
         title=STRING,
-        author=_or_null(STRING),
-        year=_or_null(INTEGER),
-        publisher=_or_null(STRING),
-        pages=_or_null(STRING),
-        genre=_or_null(STRING),
-        url=_or_null(STRING),
+        author=or_null(STRING),
+        year=or_null(INTEGER),
+        publisher=or_null(STRING),
+        pages=or_null(STRING),
+        genre=or_null(STRING),
+        url=or_null(STRING),
         kind=STRING,
         language=STRING,
         grade={"enum": ["A", "B", "C", "D"]},
         **_text("grade_reason"),
-        read=_or_null(STRING),
-        **_text_or_null("used_for"),
+        read=or_null(STRING),
+        **_textor_null("used_for"),
         # Runs of text, each with whether it stands in italics.
         citation={"type": "array", "items": RUN},
     ),
-    "Claim": _record(
+    "Claim": record(
         id=ID,
         topic=STRING,
         **_text("statement"),
@@ -205,13 +182,13 @@ RECORDS: Final[dict[str, Schema]] = {
         unit=STRING,
         source_id=ID,
         about_ids=IDS,
-        measured_value=_or_null(NUMBER),
-        measured_unit=_or_null({"enum": ["km", "mi", "li", "deg"]}),
-        measured_precision_km=_or_null(NUMBER),
+        measured_value=or_null(NUMBER),
+        measured_unit=or_null({"enum": ["km", "mi", "li", "deg"]}),
+        measured_precision_km=or_null(NUMBER),
         conflicts_with=IDS,
         verdict={"enum": ["agrees", "rounded", "differs", "conflict", "not-checkable"]},
-        obstacle=_or_null({"enum": ["precision", "no-measure"]}),
-        **_text_or_null("note"),
+        obstacle=or_null({"enum": ["precision", "no-measure"]}),
+        **_textor_null("note"),
     ),
 }
 FOUND: Final[Schema] = {
@@ -223,8 +200,8 @@ FOUND: Final[Schema] = {
     "about": STRING,
 }
 SEARCH: Final[dict[str, Schema]] = {
-    "Found": _record(**FOUND, matched=STRING, note=STRING),
-    "Findable": _record(
+    "Found": record(**FOUND, matched=STRING, note=STRING),
+    "Findable": record(
         **FOUND,
         keys={
             "type": "array",
@@ -238,16 +215,16 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         id=ID,
         kind=STRING,
         **NAMED,
-        pinyin=_or_null(STRING),
+        pinyin=or_null(STRING),
         wartime_names={"type": "array", "items": STRING},
-        ja_reading=_or_null(STRING),
-        **_text_or_null("county_today"),
+        ja_reading=or_null(STRING),
+        **_textor_null("county_today"),
         precision_km=NUMBER,
         method=STRING,
         **_text("source"),
-        **_text_or_null("note"),
-        holdings=_list("Holding"),
-        visits=_list("Visit"),
+        **_textor_null("note"),
+        holdings=list_of("Holding"),
+        visits=list_of("Visit"),
     ),
     "Slice": _features(
         POINT,
@@ -260,7 +237,7 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         action=STRING,
         confidence=CONFIDENCE,
         interpolated=BOOLEAN,
-        place=_or_null(ID),
+        place=or_null(ID),
         source_ids=IDS,
     ),
     "Trajectory": _features(
@@ -272,7 +249,7 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         means=STRING,
         confidence=CONFIDENCE,
         source_ids=IDS,
-        **_text_or_null("note"),
+        **_textor_null("note"),
         t={"type": "array", "items": NUMBER},
         length_km=NUMBER,
     ),
@@ -289,36 +266,34 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         kind=STRING,
         **NAMED,
         length_km=NUMBER,
-        **_text_or_null("built"),
-        **_text_or_null("note"),
-        places={"type": "array", "items": _or_null(ID)},
+        **_textor_null("built"),
+        **_textor_null("note"),
+        places={"type": "array", "items": or_null(ID)},
         confidence={"type": "array", "items": CONFIDENCE},
         source_ids=IDS,
     ),
 }
 ANSWERS: Final[dict[str, Schema]] = {
-    "CampaignAnswer": _record(campaign=_ref("Campaign")),
-    "PhasesAnswer": _record(phases=_list("Phase")),
-    "DaysAnswer": _record(days=_list("Day")),
-    "UnitsAnswer": _record(units=_list("Unit")),
-    "UnitAnswer": _record(unit=_ref("Unit")),
-    "AirAnswer": _record(air=_list("AirRecord")),
-    "ElevationAnswer": _record(elevation=_ref("Elevation")),
-    "EventsAnswer": _record(events=_list("Event")),
-    "SourcesAnswer": _record(sources=_list("Source")),
-    "ClaimsAnswer": _record(claims=_list("Claim")),
-    "CitationAnswer": _record(
-        citation=_record(text=STRING, bibtex=STRING, permalink=STRING, data_version=STRING)
+    "CampaignAnswer": record(campaign=ref("Campaign")),
+    "PhasesAnswer": record(phases=list_of("Phase")),
+    "DaysAnswer": record(days=list_of("Day")),
+    "UnitsAnswer": record(units=list_of("Unit")),
+    "UnitAnswer": record(unit=ref("Unit")),
+    "EventsAnswer": record(events=list_of("Event")),
+    "SourcesAnswer": record(sources=list_of("Source")),
+    "ClaimsAnswer": record(claims=list_of("Claim")),
+    "CitationAnswer": record(
+        citation=record(text=STRING, bibtex=STRING, permalink=STRING, data_version=STRING)
     ),
-    "SearchAnswer": _record(results=_list("Found")),
-    "SearchIndex": _record(
+    "SearchAnswer": record(results=list_of("Found")),
+    "SearchIndex": record(
         data_version=STRING,
         language=LANGUAGE,
         characters=STRING,
         words=BY_WORD,
         han_words=BY_WORD,
         notes={"type": "object", "additionalProperties": BY_WORD},
-        subjects=_list("Findable"),
+        subjects=list_of("Findable"),
     ),
     "Tracks": {
         "type": "object",
