@@ -1,4 +1,4 @@
-// Colours of what is painted on canvas, where style sheets do not reach. The same as in
+// Colours of what is drawn on the sheet by attributes, where style sheets do not reach. The same as in
 // css/roles.css.
 
 export const WATER = '#4a86ba'

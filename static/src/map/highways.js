@@ -14,7 +14,7 @@ const DASH = '7 5'
  * @param {readonly import('./stretches.js').Highway[]} roads
  */
 export function highways(roads) {
-  const renderer = L.canvas({ pane: 'roads', padding: 0.3 })
+  const renderer = L.svg({ pane: 'roads', padding: 0.3 })
   const classes = [
     { kind: 'road', width: ROAD_WIDTH },
     { kind: 'highway', width: HIGHWAY },

@@ -5,7 +5,7 @@ import { ViewportDrawing } from './viewport-drawing.js'
 const WIDTH_PX = 3
 const OPACITY = 0.75
 /** Age is told in so many steps of strength: one path for each, not one for each stretch. */
-const STRENGTHS = 6
+const STRENGTHS = 4
 /** @type {Readonly<Record<string, string>>} pixels of line and gap */
 const DASHES = Object.freeze({ documented: 'none', approximate: '8 6', inferred: '2 6' })
 const FLIGHT_DASH = '1 7'
@@ -17,13 +17,15 @@ const FLIGHT_DASH = '1 7'
  * @property {boolean} [airborne]
  * @property {[number, number][]} points latitude first, oldest first
  * @property {number[]} fade 0 (gone) to 1 (now) at each point
+ *
+ * @typedef {{path: SVGPathElement, data: string}} Drawn
  */
 
 /** The ways the units came, fading with age. */
 export class Trails extends ViewportDrawing {
   /** @type {readonly Trail[]} */
   #trails = []
-  /** @type {Map<string, SVGPathElement>} by colour, dash and strength */
+  /** @type {Map<string, Drawn>} by colour, dash and strength */
   #paths = new Map()
   #strokes = svgElement('g', {
     fill: 'none',
@@ -47,8 +49,8 @@ export class Trails extends ViewportDrawing {
     /** @type {Map<string, string>} */
     const shapes = new Map()
     for (const trail of this.#trails) this.#add(trail, shapes)
-    for (const [key, path] of this.#paths) if (!shapes.has(key)) path.setAttribute('d', '')
-    for (const [key, data] of shapes) this.#path(key).setAttribute('d', data)
+    for (const [key, drawn] of this.#paths) if (!shapes.has(key)) write(drawn, '')
+    for (const [key, data] of shapes) write(this.#path(key), data)
   }
 
   /**
@@ -81,10 +83,21 @@ export class Trails extends ViewportDrawing {
       'stroke-dasharray': kind === 'flight' ? FLIGHT_DASH : DASHES[kind],
       'stroke-opacity': (OPACITY * Number(strength)) / STRENGTHS,
     })
-    this.#paths.set(key, path)
     this.#strokes.append(path)
-    return path
+    const drawn = { path, data: '' }
+    this.#paths.set(key, drawn)
+    return drawn
   }
+}
+
+/**
+ * @param {Drawn} drawn
+ * @param {string} data
+ */
+function write(drawn, data) {
+  if (data === drawn.data) return
+  drawn.data = data
+  drawn.path.setAttribute('d', data)
 }
 
 /**

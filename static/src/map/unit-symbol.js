@@ -1,13 +1,7 @@
 import { frameClass } from './placement.js'
-import { svgElement } from './svg.js'
 
 /** The sprite's frame at scale 1, in pixels. */
 const FRAME = { width: 30, height: 20 }
-const HEADING_STEP_DEG = 5
-const STANDING = -1
-/** Points north, its tail at the origin; drawn in the sprite's pixels about the frame's middle. */
-const ARROW = 'M0,-9L4.2,-4H1.5V1H-1.5V-4H-4.2z'
-const ARROW_FRAME = { class: 'heading', viewBox: '-15 -10 30 20', 'aria-hidden': 'true' }
 
 /**
  * @typedef {object} Symbol a pre-rendered APP-6 symbol
@@ -46,7 +40,6 @@ const ARROW_FRAME = { class: 'heading', viewBox: '-15 -10 30 20', 'aria-hidden':
 export class UnitSymbol {
   #confidence = ''
   #action = ''
-  #heading = STANDING
   #count = 0
   hidden = true
   /** @type {Map<string, {classes: string, label: string}>} by confidence, action and count */
@@ -60,18 +53,18 @@ export class UnitSymbol {
   constructor(unit, symbol, label) {
     this.unit = unit
     this.label = label
-    this.fixedClass = `unit side-${unit.side} echelon-${unit.echelon} frame-${frameClass(unit.echelon)}`
+    this.frameClass = frameClass(unit.echelon)
+    this.fixedClass = `unit side-${unit.side} echelon-${unit.echelon} frame-${this.frameClass}`
     this.designation = document.createElement('span')
     this.designation.className = 'designation'
     this.designation.textContent = unit.designation
-    this.arrow = svgElement('path', { d: ARROW, visibility: 'hidden' })
     this.button = document.createElement('button')
     this.button.type = 'button'
     this.button.dataset.unit = unit.id
     this.button.style.visibility = 'hidden'
     if (unit.name_language) this.button.lang = unit.name_language
     if (symbol) this.button.append(drawingOf(symbol))
-    this.button.append(svgElement('svg', ARROW_FRAME, this.arrow), this.designation)
+    this.button.append(this.designation)
   }
 
   /**
@@ -92,7 +85,6 @@ export class UnitSymbol {
       this.#action = action
       this.#word(confidence, action)
     }
-    this.#head(state.heading)
   }
 
   /**
@@ -107,7 +99,7 @@ export class UnitSymbol {
       words = { classes, label: this.label(this.unit, action, this.#count) }
       this.#wordings.set(key, words)
     }
-    this.button.className = words.classes
+    if (this.button.className !== words.classes) this.button.className = words.classes
     this.button.setAttribute('aria-label', words.label)
   }
 
@@ -123,47 +115,6 @@ export class UnitSymbol {
     if (chosen) this.button.setAttribute('aria-current', 'true')
     else this.button.removeAttribute('aria-current')
   }
-
-  /** @param {number | null} degrees from north */
-  #head(degrees) {
-    const heading = degrees === null ? STANDING : Math.round(degrees / HEADING_STEP_DEG)
-    if (heading === this.#heading) return
-    if (heading === STANDING) this.arrow.setAttribute('visibility', 'hidden')
-    else this.arrow.setAttribute('transform', arrowTransform(heading * HEADING_STEP_DEG))
-    if (this.#heading === STANDING) this.arrow.removeAttribute('visibility')
-    this.#heading = heading
-  }
-}
-
-/** @type {Map<number, string>} */
-const transforms = new Map()
-
-/** @param {number} degrees from north */
-function arrowTransform(degrees) {
-  const known = transforms.get(degrees)
-  if (known) return known
-  const [x, y] = exitPoint(degrees)
-  const at = `${(x * FRAME.width).toFixed(1)} ${(y * FRAME.height).toFixed(1)}`
-  const transform = `translate(${at}) rotate(${degrees})`
-  transforms.set(degrees, transform)
-  return transform
-}
-
-/**
- * Where an arrow of that heading leaves the symbol, from the frame's middle in shares of its
- * width and height. Above the frame stands the echelon mark and to its right the designation:
- * arrows keep clear of both.
- * @param {number} degrees from north
- * @returns {[number, number]}
- */
-export function exitPoint(degrees) {
-  const radians = (degrees * Math.PI) / 180
-  const [east, south] = [Math.sin(radians), -Math.cos(radians)]
-  const reach = Math.min(0.5 / Math.abs(east), 0.5 / Math.abs(south))
-  const [x, y] = [east * reach, south * reach]
-  if (y <= -0.45 && Math.abs(x) < 0.4) return [x, -0.95]
-  if (x >= 0.45 && Math.abs(y) < 0.4) return [0.5, south > 0 ? 0.6 : -0.6]
-  return [x, y]
 }
 
 /** @type {Map<string, SVGElement>} */

@@ -1,5 +1,6 @@
 import L from 'leaflet'
 import { AnchoredLayer } from './anchored.js'
+import { Headings } from './headings.js'
 import { Leaders } from './leaders.js'
 import { worldX, worldY } from './mercator.js'
 import { bandAt, levelAt, UnitPlacement } from './placement.js'
@@ -37,6 +38,9 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {((unitId: string) => void)[]} */
   #listeners = []
   #leaders
+  #headings
+  /** @type {Record<string, number[]>} width and height of the frames at the present level */
+  #frames = {}
   #dressing = false
 
   /** @param {UnitLayerOptions} options */
@@ -47,7 +51,9 @@ export class UnitLayer extends AnchoredLayer {
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
-    this.#leaders = new Leaders(new Set(units.map(({ side }) => side)))
+    const sides = new Set(units.map(({ side }) => side))
+    this.#leaders = new Leaders(sides)
+    this.#headings = new Headings(sides)
     for (const { unit, button } of this.symbols) {
       const index = this.attach(button, 0, 0)
       button.addEventListener('click', (event) => this.#click(event, index, unit.id))
@@ -55,7 +61,7 @@ export class UnitLayer extends AnchoredLayer {
   }
 
   onAdd() {
-    this.getPane('units')?.append(this.#leaders.svg)
+    this.getPane('units')?.append(this.#leaders.svg, this.#headings.svg)
     super.onAdd()
     this.#takeLevel()
     return this
@@ -63,6 +69,7 @@ export class UnitLayer extends AnchoredLayer {
 
   onRemove() {
     this.#leaders.svg.remove()
+    this.#headings.svg.remove()
     return super.onRemove()
   }
 
@@ -143,6 +150,7 @@ export class UnitLayer extends AnchoredLayer {
     this.#level = level
     this.#placement = placement
     const band = bandAt(level)
+    this.#frames = band.frames
     const style = this.getPane('units')?.style
     for (const [name, [width, height]] of Object.entries(band.frames)) {
       style?.setProperty(`--${name}-width`, `${width}px`)
@@ -203,12 +211,26 @@ export class UnitLayer extends AnchoredLayer {
     for (let index = 0; index < states.length; index++) {
       const symbol = this.symbols[index]
       symbol.dress(states[index], this.#counts[index])
-      if (symbol.hidden || this.#placement?.ledByAnother(index, this.#t)) continue
-      const { side } = symbol.unit
-      this.#leaders.add(side, this.left[index], this.top[index], this.dx[index], this.dy[index])
+      if (!symbol.hidden) this.#tie(index, symbol)
     }
     this.#leaders.finish()
+    this.#headings.finish()
     this.onTime(states.some(isVisible) ? this.#t : NaN)
+  }
+
+  /**
+   * Line to the true point, and arrow.
+   * @param {number} index
+   * @param {UnitSymbol} symbol
+   */
+  #tie(index, { unit, frameClass }) {
+    const [left, top] = [this.left[index], this.top[index]]
+    const { heading } = this.#states[index]
+    if (heading !== null) {
+      this.#headings.add(unit.side, left, top, heading, this.#frames[frameClass])
+    }
+    if (this.#placement?.ledByAnother(index, this.#t)) return
+    this.#leaders.add(unit.side, left, top, this.dx[index], this.dy[index])
   }
 }
 

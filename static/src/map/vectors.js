@@ -81,7 +81,9 @@ export class Vectors extends L.LayerGroup {
     this.sources = sources
     // What lies in the page already is not waited for.
     this.#detailed = Object.values(sources).every(({ full }) => typeof full !== 'string')
-    this.renderer = L.canvas({ pane: paneName, padding: 0.3 })
+    // No canvas: without a graphics card each one is copied anew at every frame of the page,
+    // also while it stands still.
+    this.renderer = L.svg({ pane: paneName, padding: 0.3 })
   }
 
   /** @param {import('leaflet').Map} map */

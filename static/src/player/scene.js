@@ -17,7 +17,7 @@ import { trailsAt } from './trails.js'
 export class Scene {
   #t = 0
   #fightDay = -1
-  #trailFrame = 0
+  #trailsDue = false
   /** @type {string | null} */
   #chosenId = null
   /** @type {Set<string>} */
@@ -83,11 +83,15 @@ export class Scene {
     this.layers.fights.draw(this.#hidden.has('fights') ? [] : this.fights[day])
   }
 
-  /** Trails are many lines and no news by themselves: they follow in the next frame. */
+  /**
+   * Trails are many lines: once for all the draws of one task, and still in the frame that
+   * shows the units, as a frame of their own would cost as much again.
+   */
   #drawTrailsSoon() {
-    if (this.#trailFrame) return
-    this.#trailFrame = requestAnimationFrame(() => {
-      this.#trailFrame = 0
+    if (this.#trailsDue) return
+    this.#trailsDue = true
+    queueMicrotask(() => {
+      this.#trailsDue = false
       const shown = !this.#hidden.has('trails')
       this.layers.trails.draw(shown ? trailsAt(this.tracks, this.#t, this.#chosenId) : [])
     })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fitOnLine, lengthOf, smooth } from '../../../static/src/map/curve.js'
 import { stretches } from '../../../static/src/map/stretches.js'
-import { exitPoint } from '../../../static/src/map/unit-symbol.js'
+import { exitPoint } from '../../../static/src/map/headings.js'
 
 /** @type {[number, number][]} */
 const POINTS = [
