@@ -124,11 +124,11 @@ $(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES
 	node tools/build/symbols.mjs
 
 # About a minute: the names and symbols of every zoom and evening find their places.
-$(LETTERING): $(PLACED) $(wildcard app/lettering/*.py) static/src/map/sizes.json static/basemap/lettering.json $(RUN) $(NODE_MODULES)
+$(LETTERING): $(PLACED) $(wildcard app/lettering/*.py) static/src/map/sizes.json static/basemap/lettering.json | $(RUN) $(NODE_MODULES)
 	$(PY) -m app.lettering
 
 # Half a minute: the outlines of every letter that a picture may need.
-$(GLYPHS): $(GEODATA) $(CATALOGUES) tools/build/glyphs.py $(RUN) $(NODE_MODULES)
+$(GLYPHS): $(GEODATA) $(CATALOGUES) tools/build/glyphs.py | $(RUN) $(NODE_MODULES)
 	$(PY) -m tools.build.glyphs
 
 # Compressed copies of all that is served as it lies, so that no answer waits for a compressor.

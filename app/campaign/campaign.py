@@ -12,6 +12,7 @@ from app.campaign.chronicle import DayEntry, Phase
 from app.campaign.claims import Claim
 from app.campaign.control import Holding
 from app.campaign.dates import Calendar
+from app.campaign.enclaves import Enclave, enclaves
 from app.campaign.errors import OutsideCampaignError, UnknownIdError
 from app.campaign.events import Event
 from app.campaign.fronts import FrontAt, Fronts
@@ -148,6 +149,11 @@ class Campaign:
                 for place_id in leg.movement.stop_ids:
                     found[place_id].append((trajectory.unit_id, leg))
         return {place_id: tuple(visits) for place_id, visits in found.items()}
+
+    @cached_property
+    def enclaves(self) -> tuple[Enclave, ...]:
+        """Towns that one side held behind the other's line, each with its days."""
+        return enclaves(self.holdings, self.gazetteer, self.fronts, self.calendar)
 
     def holdings_of(self, place_id: str) -> tuple[Holding, ...]:
         """In whose hands the place was, in order of time; empty where no source says."""

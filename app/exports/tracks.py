@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from app.campaign.campaign import Campaign
 from app.campaign.chronicle import Phase
+from app.campaign.enclaves import Enclave
 from app.campaign.events import Event
 from app.campaign.fronts import EASTERN_LIMIT_LON_DEG, FrontMove
 from app.campaign.geodesy import Position
@@ -39,6 +40,7 @@ def tracks_record(campaign: Campaign, language: str) -> Record:
         "ground": {
             "eastern_limit_lon": EASTERN_LIMIT_LON_DEG,
             "moves": [_move(move) for move in campaign.fronts.moves],
+            "enclaves": [_enclave(enclave, campaign) for enclave in campaign.enclaves],
         },
         "events": [_event(event, campaign, language) for event in events],
         "days": [_day(day, campaign, language) for day in campaign.calendar.all_days()],
@@ -103,6 +105,19 @@ def _move(move: FrontMove) -> Record:
         "t1": move.t_end,
         "start": _lat_lon(move.start),
         "end": _lat_lon(move.end),
+    }
+
+
+def _enclave(enclave: Enclave, campaign: Campaign) -> Record:
+    holding = enclave.holding
+    position = campaign.gazetteer.place(holding.place_id).position
+    return {
+        "place": holding.place_id,
+        "lat": position.lat_deg,
+        "lon": position.lon_deg,
+        "holder": holding.holder,
+        "from": str(enclave.first),
+        "to": str(enclave.last),
     }
 
 

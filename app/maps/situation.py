@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.campaign.campaign import Campaign, TimeSlice
+from app.campaign.enclaves import Enclave
 from app.campaign.events import Event
 from app.campaign.fronts import EASTERN_LIMIT_LON_DEG
 from app.campaign.trajectory import Fix
@@ -33,6 +34,11 @@ class Situation(KitCall):
                     for point in time_slice.front.path
                 ],
                 "easternLimitLon": EASTERN_LIMIT_LON_DEG,
+                "enclaves": [
+                    _enclave(campaign, enclave)
+                    for enclave in campaign.enclaves
+                    if time_slice.day in enclave
+                ],
                 "fights": fights,
             }
         )
@@ -59,6 +65,17 @@ def _unit_state(campaign: Campaign, fix: Fix, language: str) -> dict[str, Any]:
             "dx": 0,
             "dy": 0,
         },
+    }
+
+
+def _enclave(campaign: Campaign, enclave: Enclave) -> dict[str, Any]:
+    holding = enclave.holding
+    position = campaign.gazetteer.place(holding.place_id).position
+    return {
+        "place": holding.place_id,
+        "lat": position.lat_deg,
+        "lon": position.lon_deg,
+        "holder": holding.holder,
     }
 
 

@@ -1,4 +1,5 @@
 import { HELD_GROUND } from './colours.js'
+import { EnclaveRings } from './enclaves.js'
 import { svgElement } from './svg.js'
 import { ViewportDrawing } from './viewport-drawing.js'
 
@@ -7,6 +8,8 @@ const OPACITY = 0.13
 const FADE_EAST_DEG = 0.9
 /** Beyond the ends of the line nothing is known: the fill thins out, in degrees of latitude. */
 const FADE_ENDS_DEG = 0.55
+/** The dotted edge itself fades out towards its ends over this much, in degrees of latitude. */
+const FADE_EDGE_DEG = 0.3
 const DOT_PX = 2.6
 const DOT_GAP_PX = 6.5
 
@@ -14,12 +17,17 @@ const DOT_GAP_PX = 6.5
 
 let drawings = 0
 
-/** Ground held by Japan: one soft tint west of which lies a dotted edge. */
+/**
+ * Ground held by Japan: one soft tint west of which lies a dotted edge, and the towns that one
+ * side holds behind the other's line.
+ */
 export class HeldGround extends ViewportDrawing {
   /** @type {readonly LatLon[]} */
   #path = []
   #eastward = fade('eastward', 2)
   #ends = fade('ends', 4)
+  #along = fade('along', 4, HELD_GROUND)
+  #rings = new EnclaveRings()
   #window = svgElement('rect', { fill: `url(#${this.#ends.id})` })
   #fill = svgElement('path', {
     class: 'held-ground',
@@ -28,7 +36,7 @@ export class HeldGround extends ViewportDrawing {
   })
   #edge = svgElement('path', {
     fill: 'none',
-    stroke: HELD_GROUND,
+    stroke: `url(#${this.#along.id})`,
     'stroke-width': DOT_PX,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
@@ -42,7 +50,8 @@ export class HeldGround extends ViewportDrawing {
     const maskId = `${this.#ends.id}-mask`
     const mask = svgElement('mask', { id: maskId, maskUnits: 'userSpaceOnUse' }, this.#window)
     const kept = svgElement('g', { mask: `url(#${maskId})` }, this.#fill)
-    this.svg.append(svgElement('defs', {}, this.#eastward, this.#ends, mask), kept, this.#edge)
+    const defs = svgElement('defs', {}, this.#eastward, this.#ends, this.#along, mask)
+    this.svg.append(defs, kept, this.#edge, this.#rings.group)
   }
 
   /** @param {readonly LatLon[]} path the western edge, north to south */
@@ -51,6 +60,12 @@ export class HeldGround extends ViewportDrawing {
     this.#path = path
     if (first) this.redraw()
     else if (this._map) this.paint()
+  }
+
+  /** @param {readonly import('./enclaves.js').Enclave[]} enclaves of the day */
+  drawEnclaves(enclaves) {
+    this.#rings.take(enclaves)
+    if (this._map) this.#rings.paint(this)
   }
 
   /** @param {boolean} on */
@@ -71,6 +86,7 @@ export class HeldGround extends ViewportDrawing {
     const everywhere = { x: 0, y: 0, width: this.width, height: this.height }
     setAttributes(this.#window, everywhere)
     if (this.#window.parentElement) setAttributes(this.#window.parentElement, everywhere)
+    this.#rings.paint(this)
     super.redraw()
   }
 
@@ -107,12 +123,20 @@ export class HeldGround extends ViewportDrawing {
     this.#northDeg = northDeg
     this.#southDeg = southDeg
     this.#endsScale = scale
-    const top = this.py(northDeg + FADE_ENDS_DEG)
-    const bottom = this.py(southDeg - FADE_ENDS_DEG)
-    setAttributes(this.#ends, { x1: 0, x2: 0, y1: top, y2: bottom })
-    const shares = [0, this.py(northDeg) - top, this.py(southDeg) - top, bottom - top]
-    shares.forEach((share, n) =>
-      this.#ends.children[n].setAttribute('offset', String(share / (bottom - top))),
+    this.#lay(this.#ends, [northDeg + FADE_ENDS_DEG, northDeg, southDeg, southDeg - FADE_ENDS_DEG])
+    this.#lay(this.#along, [northDeg, northDeg - FADE_EDGE_DEG, southDeg + FADE_EDGE_DEG, southDeg])
+  }
+
+  /**
+   * @param {SVGLinearGradientElement} gradient
+   * @param {number[]} stopsDeg latitudes of its stops, from the north
+   */
+  #lay(gradient, stopsDeg) {
+    const stops = stopsDeg.map((lat) => this.py(lat))
+    const [top, bottom] = [stops[0], stops[stops.length - 1]]
+    setAttributes(gradient, { x1: 0, x2: 0, y1: top, y2: bottom })
+    stops.forEach((y, n) =>
+      gradient.children[n].setAttribute('offset', String((y - top) / (bottom - top))),
     )
   }
 }
@@ -121,11 +145,11 @@ export class HeldGround extends ViewportDrawing {
  * A gradient from full to clear; with four stops, clear at both its ends.
  * @param {string} name
  * @param {2 | 4} stops
+ * @param {string} [colour]
  */
-function fade(name, stops) {
+function fade(name, stops, colour = stops === 2 ? HELD_GROUND : '#fff') {
   const id = `held-ground-${name}-${drawings++}`
   const strengths = stops === 2 ? [1, 0] : [0, 1, 1, 0]
-  const colour = stops === 2 ? HELD_GROUND : '#fff'
   return svgElement(
     'linearGradient',
     { id, gradientUnits: 'userSpaceOnUse' },

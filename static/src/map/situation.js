@@ -12,11 +12,14 @@ import { UnitLayer } from './units.js'
  * @param {(import('./unit-symbol.js').UnitOnMap & {state: import('./unit-symbol.js').UnitState})[]} day.units
  * @param {[number, number][]} day.front
  * @param {number} day.easternLimitLon
+ * @param {import('./enclaves.js').Enclave[]} day.enclaves
  * @param {import('./engagements.js').Engagement[]} day.fights
  */
-export function situation(map, tables, { t, symbols, units, front, easternLimitLon, fights }) {
+export function situation(map, tables, day) {
+  const { t, symbols, units, front, easternLimitLon, enclaves, fights } = day
   const ground = new HeldGround({ easternLimitLon }).addTo(map)
   ground.draw(front)
+  ground.drawEnclaves(enclaves)
   const engagements = new Engagements().addTo(map)
   engagements.draw(fights)
   const layer = placedUnits(map, tables, { symbols, units })

@@ -1,4 +1,5 @@
 import { byId, element } from '../element.js'
+import { svgElement } from '../map/svg.js'
 import { t } from '../texts.js'
 
 /** On a smaller desk the open legend would lie on the battlefield. */
@@ -48,9 +49,17 @@ export function fillLegend({ tracks, symbol }) {
     ],
     [sign('frame documented ghost'), t('Ghost: left out while only what is documented is shown.')],
   ])
+  const more = /** @type {[Element, string][]} */ ([
+    [sign('befallen encircled'), t('encircled')],
+    [sign('befallen withdraw'), t('withdrawing')],
+    [enclave('china'), t('town held by China behind the line')],
+    [enclave('japan'), t('town held by Japan beyond the line')],
+    [enclave('contested'), t('contested town away from the line')],
+  ])
   byId('legend', HTMLDetailsElement).open = matchMedia(ROOM_FOR_LEGEND).matches
   fill('legend-rows', rows)
   fill('legend-certainty', certainty)
+  fill('legend-more-rows', more)
 }
 
 /**
@@ -63,6 +72,13 @@ function fill(list, rows) {
       picture ? [element('li', {}, picture, element('span', {}, text))] : [],
     ),
   )
+}
+
+/** @param {string} holder */
+function enclave(holder) {
+  const ring = svgElement('circle', { class: `enclave held-by-${holder}`, r: 9 })
+  const box = { class: 'sign', viewBox: '-12 -12 24 24', width: 24, height: 24 }
+  return svgElement('svg', { ...box, 'aria-hidden': 'true' }, ring)
 }
 
 /** @param {string} kind */

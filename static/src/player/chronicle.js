@@ -42,7 +42,8 @@ const AT_REST = new Set(['hold', 'reserve', 'assemble'])
  * @property {string} last_day
  * @property {number} last_t
  * @property {import('./tracks.js').TrackedUnit[]} units
- * @property {{eastern_limit_lon: number, moves: import('./ground.js').FrontMove[]}} ground
+ * @property {{eastern_limit_lon: number, moves: import('./ground.js').FrontMove[],
+ *   enclaves: import('./ground.js').DatedEnclave[]}} ground
  * @property {CampaignEvent[]} events
  * @property {DayEntry[]} days
  * @property {Phase[]} phases

@@ -2,7 +2,22 @@
  * @typedef {[number, number]} LatLon
  * @typedef {{t0: number, t1: number, start: LatLon[], end: LatLon[]}} FrontMove
  *   how the edge of held ground goes from one dated line to the next, point by point
+ *
+ * @typedef {import('../map/enclaves.js').Enclave & {from: string, to: string}} DatedEnclave
+ *   from and to: first and last day
  */
+
+/**
+ * The enclaves of each day.
+ * @param {import('./chronicle.js').TracksFile} file
+ * @returns {readonly import('../map/enclaves.js').Enclave[][]}
+ */
+export function enclavesByDay({ ground, days }) {
+  // Days of one form compare as texts.
+  return days.map(({ date }) =>
+    ground.enclaves.filter(({ from, to }) => from <= date && date <= to),
+  )
+}
 
 /**
  * The western edge of held ground at `t`, north to south; before the first date and after the

@@ -1,5 +1,5 @@
 import { fightsByDay } from './chronicle.js'
-import { frontAt } from './ground.js'
+import { enclavesByDay, frontAt } from './ground.js'
 import { stateAt } from './tracks.js'
 import { trailsAt } from './trails.js'
 
@@ -8,7 +8,8 @@ import { trailsAt } from './trails.js'
  * @typedef {import('./tracks.js').UnitState} UnitState
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
  * @property {{draw(states: UnitState[], t: number): void, choose(id: string | null): void}} units
- * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void}} ground
+ * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void,
+ *   drawEnclaves(enclaves: readonly import('../map/enclaves.js').Enclave[]): void}} ground
  * @property {{draw(events: import('./chronicle.js').CampaignEvent[]): void}} fights
  * @property {{draw(trails: import('./trails.js').Trail[]): void}} trails
  */
@@ -16,7 +17,7 @@ import { trailsAt } from './trails.js'
 /** Everything on the map that moves. A draw allocates nothing and writes only what changed. */
 export class Scene {
   #t = 0
-  #fightDay = -1
+  #shownDay = -1
   #trailsDue = false
   /** @type {string | null} */
   #chosenId = null
@@ -37,6 +38,7 @@ export class Scene {
     this.calendar = calendar
     this.moves = file.ground.moves
     this.fights = fightsByDay(file)
+    this.enclaves = enclavesByDay(file)
     this.states = tracks.map(newState)
   }
 
@@ -50,7 +52,7 @@ export class Scene {
     if (!this.#hidden.has('ground')) {
       this.layers.ground.draw(frontAt(this.moves, t, this.#front))
     }
-    if (day !== this.#fightDay) this.#drawFights(day)
+    if (day !== this.#shownDay) this.#drawDay(day)
     this.#drawTrailsSoon()
   }
 
@@ -73,13 +75,14 @@ export class Scene {
     else this.#hidden.add(layer)
     for (const state of this.states) state.visible = !this.#hidden.has('units')
     this.layers.ground.setVisible(!this.#hidden.has('ground'))
-    this.#fightDay = -1
+    this.#shownDay = -1
     this.draw(this.#t)
   }
 
   /** @param {number} day index */
-  #drawFights(day) {
-    this.#fightDay = day
+  #drawDay(day) {
+    this.#shownDay = day
+    this.layers.ground.drawEnclaves(this.enclaves[day])
     this.layers.fights.draw(this.#hidden.has('fights') ? [] : this.fights[day])
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { frontAt } from '../../../static/src/player/ground.js'
+import { enclavesByDay, frontAt } from '../../../static/src/player/ground.js'
 
 /** @type {import('../../../static/src/player/ground.js').FrontMove[]} */
 const moves = [
@@ -52,4 +52,14 @@ test('outside the dated lines the nearest holds', () => {
 test('a used path takes the length of the new line', () => {
   const path = frontAt(moves, 5, [])
   assert.deepEqual(frontAt(moves, 0, path), moves[0].start)
+})
+
+test('an enclave is drawn from its first day to its last', () => {
+  const wugang = { place: 'wugang', lat: 26.7, lon: 110.6, holder: 'china' }
+  const file = {
+    days: ['1945-04-26', '1945-04-27', '1945-04-28', '1945-04-29'].map((date) => ({ date })),
+    ground: { enclaves: [{ ...wugang, from: '1945-04-27', to: '1945-04-28' }] },
+  }
+  const shown = enclavesByDay(/** @type {any} */ (file)).map((enclaves) => enclaves.length)
+  assert.deepEqual(shown, [0, 1, 1, 0])
 })
