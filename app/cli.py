@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.campaign.campaign import Campaign
 from app.campaign.names import LANGUAGES
+from app.campaign.plausibility import needless, unexplained
 from app.campaign.unit_days import count_unit_days
 from app.config import Config
 from app.loading import FaultyGeodataError, load_campaign
@@ -41,8 +42,28 @@ def _check_data(options: argparse.Namespace) -> int:
     campaign = _campaign(options)
     if campaign is None:
         return 1
+    doubts = list(_doubts(campaign))
+    for doubt in doubts:
+        print(doubt)
+    if doubts:
+        return 1
     print(_summary(campaign))
     return 0
+
+
+def _doubts(campaign: Campaign) -> Iterator[str]:
+    """Units among the enemy for no reason given, and reasons that nothing needs."""
+    for stay in unexplained(campaign):
+        yield (
+            f"movements/{stay.unit_id}.json: {stay.action} among the enemy from "
+            f"{stay.span.first} to {stay.span.last}, without a fight; "
+            "mend it or give the reason in plausibility.json"
+        )
+    for exception in needless(campaign):
+        yield (
+            f"plausibility.json: nothing is found any more for {exception.unit_id} "
+            f"from {exception.span.first} to {exception.span.last}"
+        )
 
 
 def _evidence(options: argparse.Namespace) -> int:

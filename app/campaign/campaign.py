@@ -7,6 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 
+from app.campaign.accounts import Dispute
 from app.campaign.air import AirRecord
 from app.campaign.chronicle import DayEntry, Phase
 from app.campaign.claims import Claim
@@ -19,8 +20,10 @@ from app.campaign.fronts import FrontAt, Fronts
 from app.campaign.gazetteer import Gazetteer
 from app.campaign.names import Names
 from app.campaign.order_of_battle import OrderOfBattle
+from app.campaign.reviews import PlausibilityException
 from app.campaign.routes import RoadNetwork, Route
 from app.campaign.sources import Source
+from app.campaign.statements import Article
 from app.campaign.trajectory import Fix, Leg, Movement, Trajectory, resolve_trajectory
 
 
@@ -61,6 +64,9 @@ class Campaign:
     days: Mapping[date, DayEntry]
     claims: Mapping[str, Claim]
     air: Mapping[str, AirRecord]
+    disputes: tuple[Dispute, ...]
+    plausibility_exceptions: tuple[PlausibilityException, ...] = ()
+    article: Article | None = None
 
     @cached_property
     def roads(self) -> RoadNetwork:

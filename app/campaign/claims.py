@@ -1,5 +1,6 @@
 """What the sources state in figures, and how each statement can be checked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.campaign.names import Names
@@ -21,6 +22,20 @@ class ConflictCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A claim in figures: `losses` in men by kind, or a strength from `low` to `high` men.
+
+    `of` is a side or `civilians`; the kind `other` stands for losses whose kind is not stated.
+    """
+
+    of: str
+    claimant: str
+    losses: Mapping[str, int] | None = None
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One stated figure or name; `check` is None where nothing can be compared."""
 
@@ -33,3 +48,4 @@ class Claim:
     about_ids: tuple[str, ...]
     check: GeodesicCheck | ConflictCheck | None
     note: Names | None = None
+    tally: Tally | None = None

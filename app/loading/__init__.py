@@ -7,12 +7,14 @@ from app.campaign.campaign import Campaign
 from app.loading.assemble import assemble_campaign
 from app.loading.chronicle import chronicle_faults
 from app.loading.continuity import continuity_faults
+from app.loading.disputes import dispute_faults
 from app.loading.documents import Reading, read_documents, read_files
 from app.loading.faults import Fault, FaultyGeodataError
 from app.loading.march import march_faults
 from app.loading.positions import position_faults
 from app.loading.records import Records, collect_records
 from app.loading.references import reference_faults
+from app.loading.reviews import review_faults
 from app.loading.schemas import schema_faults
 from app.loading.spans import span_faults
 from app.loading.translations import in_all_languages, translation_faults
@@ -51,6 +53,8 @@ def _rule_faults(records: Records) -> Iterator[Fault]:
     yield from span_faults(records)
     yield from continuity_faults(records)
     yield from chronicle_faults(records)
+    yield from dispute_faults(records)
+    yield from review_faults(records)
     yield from translation_faults(records)
 
 

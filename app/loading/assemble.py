@@ -4,7 +4,7 @@ from app.campaign.campaign import Campaign
 from app.campaign.dates import Calendar, DateSpan, read_day
 from app.campaign.fronts import Fronts
 from app.campaign.names import Names
-from app.loading import forces, ground, history
+from app.loading import disputes, forces, ground, history, reviews
 from app.loading.records import Records, by_id
 
 
@@ -35,4 +35,7 @@ def assemble_campaign(records: Records, data_version: str) -> Campaign:
         days=history.days(records),
         claims=by_id(map(history.claim, records["claims"])),
         air=by_id(map(history.air_record, records["air"])),
+        disputes=tuple(map(disputes.dispute, records["accounts"])),
+        plausibility_exceptions=tuple(map(reviews.exception, records["plausibility"])),
+        article=reviews.article(records) if records["statements"] else None,
     )

@@ -36,6 +36,9 @@ SHAPES: Final = (
     Shape("days", "days.*.json", "days"),
     Shape("claims", "claims.json", "claims"),
     Shape("air", "air.json", "air"),
+    Shape("accounts", "accounts.json", "accounts"),
+    Shape("plausibility", "plausibility.json", "exceptions"),
+    Shape("statements", "statements.json", "statements"),
     Shape("texts", "texts/*/*.json", "texts"),
     Shape("chinese", "chinese.json"),
 )
@@ -44,7 +47,8 @@ SHAPES: Final = (
 REQUIRED_OF_MANY: Final = {"days.*.json": "days.en.json"}
 
 # Texts must be there in the languages that campaign.json names; see translations.py.
-OPTIONAL: Final = frozenset({"texts", "chinese"})
+# Reviews of what the other files say; a campaign may have none.
+OPTIONAL: Final = frozenset({"texts", "chinese", "plausibility", "statements"})
 
 # Read by others, or by people.
 NOT_OURS: Final = ("README.md", "schemas/*", "lessons/*")

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.campaign.air import AirRecord
 from app.campaign.chronicle import DayEntry, Phase
-from app.campaign.claims import Claim, ConflictCheck, GeodesicCheck
+from app.campaign.claims import Claim, ConflictCheck, GeodesicCheck, Tally
 from app.campaign.dates import read_day
 from app.campaign.events import Event
 from app.campaign.names import MASTER_LANGUAGE, Names
@@ -104,6 +104,16 @@ def claim(record: Record) -> Claim:
         about_ids=tuple(value["about"]),
         check=_check(value["check"]),
         note=text_of(value, "note"),
+        tally=_tally(value["tally"]) if "tally" in value else None,
+    )
+
+
+def _tally(value: JsonObject) -> Tally:
+    return Tally(
+        of=value["of"],
+        claimant=value["claimant"],
+        losses=value.get("losses"),
+        **value.get("strength", {}),
     )
 
 

@@ -47,6 +47,15 @@ REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "check.with[]": ("claims",),
     },
     "air": {"sources[]": ("sources",), "place": ("gazetteer",)},
+    "plausibility": {"unit": ("order_of_battle",)},
+    "accounts": {
+        "place": ("gazetteer",),
+        "versions[].sources[]": ("sources",),
+        "versions[].units[]": ("order_of_battle",),
+        "versions[].shifts[].event": ("events",),
+        "versions[].shifts[].unit": ("order_of_battle",),
+        "versions[].shifts[].place": ("gazetteer",),
+    },
 }
 
 

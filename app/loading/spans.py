@@ -10,7 +10,7 @@ from app.loading.records import Record, Records
 # What came before and after is told too.
 OUTSIDE_KINDS: Final = frozenset({"background", "aftermath"})
 
-SPANNED: Final = ("movements", "events", "control", "phases", "air")
+SPANNED: Final = ("movements", "events", "control", "phases", "air", "plausibility")
 
 
 def runs_forward(record: Record) -> bool:

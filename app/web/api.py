@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, current_app, request
 from flask.typing import ResponseReturnValue
 
+from app.campaign.campaign import Campaign
 from app.campaign.evidence import weigh
 from app.exports import geojson, records
 from app.exports.elevation import profile_record
@@ -17,6 +18,7 @@ from app.web.citations import current_bibliography
 from app.web.current import current_campaign, current_elevation, once
 from app.web.finding import current_index, index_record, match_record, readable_query
 from app.web.language import current_language
+from app.web.telling import told_campaign
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -50,7 +52,7 @@ def days() -> ResponseReturnValue:
 
 @bp.get("/places")
 def places() -> ResponseReturnValue:
-    return _geojson(geojson.place_features(current_campaign(), current_language()))
+    return _geojson(geojson.place_features(told_campaign(), current_language()))
 
 
 @bp.get("/units")
@@ -72,14 +74,14 @@ def unit(unit_id: str) -> ResponseReturnValue:
 
 @bp.get("/units/<unit_id>/trajectory")
 def trajectory(unit_id: str) -> ResponseReturnValue:
-    campaign = current_campaign()
+    campaign = told_campaign()
     found = campaign.trajectory(params.unit_id(unit_id, campaign))
     return _geojson(geojson.trajectory_features(found, current_language()))
 
 
 @bp.get("/events")
 def events() -> ResponseReturnValue:
-    campaign, language = current_campaign(), current_language()
+    campaign, language = told_campaign(), current_language()
     return {
         "events": [
             records.event_record(event, campaign, language) for event in campaign.events.values()
@@ -139,7 +141,7 @@ def elevation() -> ResponseReturnValue:
 
 @bp.get("/slices/<day>")
 def time_slice(day: str) -> ResponseReturnValue:
-    campaign = current_campaign()
+    campaign = told_campaign()
     found = campaign.slice_at(params.day(day, campaign))
     return _geojson(geojson.slice_features(found, campaign, current_language()))
 
@@ -162,11 +164,16 @@ def search_index() -> ResponseReturnValue:
 @bp.get("/tracks")
 def tracks() -> ResponseReturnValue:
     language = current_language()
-    text = once(("tracks", language), lambda: _tracks_text(language))
+    campaign = told_campaign()
+    if campaign is current_campaign():
+        text = once(("tracks", language), lambda: _tracks_text(campaign, language))
+    else:
+        # Seldom asked for, and one for every account and language: not worth keeping.
+        text = _tracks_text(campaign, language)
     response = current_app.response_class(text, mimetype="application/json")
     return immutable_if_versioned(response)
 
 
-def _tracks_text(language: str) -> str:
-    record = tracks_record(current_campaign(), language)
+def _tracks_text(campaign: Campaign, language: str) -> str:
+    record = tracks_record(campaign, language)
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

@@ -16,7 +16,7 @@ from app.campaign.evidence import (
 )
 from app.campaign.geodesy import geodesic_path, path_length_km
 from app.campaign.unit_days import count_unit_days
-from app.web import evidence_words
+from app.web import evidence_charts, evidence_words
 from app.web.language import gettext
 
 Context = dict[str, Any]
@@ -45,6 +45,17 @@ def evidence_context(campaign: Campaign) -> Context:
             for topic in MEASURED_TOPICS
         ],
         "unmeasured": _unmeasured(weighed),
+    }
+
+
+def accounts_context(campaign: Campaign) -> Context:
+    """Where the sources disagree: figures in charts, dates and presence by point."""
+    return {
+        "losses": evidence_charts.loss_charts(campaign),
+        "strengths": evidence_charts.strength_charts(campaign),
+        "dates": [it for it in campaign.disputes if it.kind == "date"],
+        "presence": [it for it in campaign.disputes if it.kind == "presence"],
+        "commanders": [it for it in campaign.claims.values() if it.topic == "command"],
     }
 
 

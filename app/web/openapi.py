@@ -42,6 +42,11 @@ QUERIES: Final[dict[str, tuple[str, ...]]] = {
     "/api/v1/search": ("q",),
     "/api/v1/citation": ("date",),
     "/api/v1/elevation": ("line", "unit"),
+    "/api/v1/places": ("account",),
+    "/api/v1/events": ("account",),
+    "/api/v1/units/{unit_id}/trajectory": ("account",),
+    "/api/v1/slices/{day}": ("account",),
+    "/api/v1/tracks": ("account",),
 }
 PARAMETERS: Final[dict[str, Document]] = {
     "unit_id": {
@@ -85,6 +90,12 @@ PARAMETERS: Final[dict[str, Document]] = {
         "name": "unit",
         "in": "query",
         "description": "In place of a line: all that this tracked unit marched",
+        "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"},
+    },
+    "account": {
+        "name": "account",
+        "in": "query",
+        "description": "A source: what it dates otherwise than the map stands at its dates",
         "schema": {"type": "string", "pattern": "^[a-z0-9-]+$"},
     },
     "lang": {
@@ -131,8 +142,8 @@ def openapi() -> ResponseReturnValue:
 def _operation(path: str) -> Document:
     summary, schema, is_geojson = PATHS[path]
     named = [name for name in ("unit_id", "day") if f"{{{name}}}" in path]
-    refused = ["400", "404"] if named else ["400"]
     asked = QUERIES.get(path, ())
+    refused = ["400", "404"] if named or "account" in asked else ["400"]
     media_type = "application/geo+json" if is_geojson else "application/json"
     content = {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     return {

@@ -19,6 +19,7 @@ from app.web import (
 from app.web.caching import IMMUTABLE
 from app.web.current import current_assets, current_campaign, current_config, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
+from app.web.telling import account_context
 from app.web.texts import script_texts
 
 # Every page also answers under /en/, /zh-Hans/ ...
@@ -83,12 +84,18 @@ def _map_context(state: dict[str, Any]) -> dict[str, Any]:
             "claim_line": evidence.claim_line(campaign, state["claim"]),
         },
         "claim": state["claim"] and evidence.claim_context(campaign, state["claim"]),
+        "account": state["account"] and account_context(state["account"]),
         "words": evidence_words,
         "known": once("known", lambda: evidence.known_shares(campaign)),
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
         "map_script_url": url_for("map.map_script", language=language, version=fragments.version),
         "module_urls": once("modules", lambda: current_assets().eager_modules("atlas.js")),
-        "tracks_url": url_for("api.tracks", lang=language, v=campaign.data_version),
+        "tracks_url": url_for(
+            "api.tracks",
+            lang=language,
+            v=campaign.data_version,
+            **({"account": state["account"]} if state["account"] else {}),
+        ),
         "texts": once(("texts", language), lambda: script_texts(language)),
         "picture_url": url_for("pictures.slice_png", day=state["date"], lang=language),
         "first_day": str(calendar.span.first),

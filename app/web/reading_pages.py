@@ -7,6 +7,7 @@ from app.web import params, reading
 from app.web.citations import current_bibliography, view_record
 from app.web.current import current_campaign
 from app.web.language import current_language
+from app.web.telling import account_asked_for, told_campaign
 
 
 def register(bp: Blueprint) -> None:
@@ -23,7 +24,7 @@ def register(bp: Blueprint) -> None:
 
 
 def day(day: str) -> ResponseReturnValue:
-    campaign = current_campaign()
+    campaign = told_campaign()
     found = params.day(day, campaign)
     return render_template(
         "day.html",
@@ -32,6 +33,7 @@ def day(day: str) -> ResponseReturnValue:
         events=campaign.events_on(found),
         certainty=reading.certainty(campaign, found),
         cited=view_record(str(found), url_for("pages.atlas", date=found, _external=True)),
+        account=account_asked_for(),
     )
 
 

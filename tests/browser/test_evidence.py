@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atlas_page import open_atlas
+from tests.browser.atlas_page import open_atlas, unit_places
 from tests.browser.conftest import NewContext
 
 CLAIM = "cl-shaoyang-zhijiang-100km"
@@ -53,3 +53,17 @@ def test_the_page_reads_on_a_phone_without_a_script(
     expect(page.get_by_role("heading", level=1)).to_have_text("根拠")
     widest = page.locator("main").evaluate("it => it.scrollWidth - it.clientWidth")
     assert widest <= 0
+
+
+def test_an_account_moves_the_units_that_it_dates_otherwise(page: Page, live_server: str) -> None:
+    address = "/?date=1945-04-16"
+    open_atlas(page, live_server, address)
+    on_the_map = unit_places(page)
+    open_atlas(page, live_server, f"{address}&account=fourth-front-report")
+    as_told = unit_places(page)
+    moved = {unit for unit, place in as_told.items() if place != on_the_map[unit]}
+    assert "jp-115-ibn" in moved or "jp-sekine-det" in moved
+    assert "jp-217-regt" not in moved
+    notice = page.get_by_role("region", name="As one account tells it")
+    notice.get_by_text("Xinning lost").first.click()
+    expect(notice).to_contain_text("no day would be left")

@@ -61,7 +61,7 @@ def test_the_air_record_may_lie_outside(geodata: Geodata) -> None:
 
 
 def test_a_town_is_not_in_two_hands_on_one_day(geodata: Geodata) -> None:
-    geodata.edit("control.json", lambda d: d["control"][2].update({"from": "1945-04-09"}))
+    geodata.edit("control.json", lambda d: d["control"][1].update({"to": "1945-04-10"}))
     assert geodata.faults() == [
         "control.json: at $.control[2]: overlaps the holding at $.control[1] of the same place"
     ]

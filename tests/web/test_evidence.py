@@ -133,3 +133,110 @@ def test_the_api_has_every_field_that_was_promised(real_client: FlaskClient) -> 
     }  # fmt: skip
     for claim in real_client.get("/api/v1/claims").get_json()["claims"]:
         assert promised <= claim.keys()
+
+
+def test_an_account_moves_the_answers_of_the_api(client: FlaskClient) -> None:
+    def stands_at(query: str) -> str | None:
+        features = client.get(f"/api/v1/slices/1945-04-07{query}").get_json()["features"]
+        place: str | None = next(
+            it["properties"]["place"] for it in features if it["properties"]["id"] == "jp-120-regt"
+        )
+        return place
+
+    assert stands_at("") == "shaoyang"
+    assert stands_at("?account=a-history") == "shaoyang"
+    assert stands_at("?account=a-memoir") is None
+
+
+@pytest.mark.parametrize(
+    "path", ["tracks", "events", "places", "units/jp-120-regt/trajectory", "slices/1945-04-07"]
+)
+def test_every_moving_answer_obeys_the_account(client: FlaskClient, path: str) -> None:
+    plain = client.get(f"/api/v1/{path}").get_json()
+    assert client.get(f"/api/v1/{path}?account=a-memoir").get_json() != plain
+    assert client.get(f"/api/v1/{path}?account=a-history").get_json() == plain
+    assert client.get(f"/api/v1/{path}?account=nobody").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["/?account=a-memoir", "/day/1945-04-10?account=a-memoir"])
+def test_a_page_lists_how_the_account_differs(client: FlaskClient, page: str) -> None:
+    text = client.get(page).text
+    assert "11 April 1945 instead of 10 April 1945 to 11 April 1945" in text
+    assert "leg to Shaoyang ends: 6 April 1945 instead of 7 April 1945" in text
+    assert "Dongkou changes hands: 11 April 1945 instead of 10 April 1945" in text
+    assert "The division is documented there." in text
+
+
+def test_a_page_says_that_an_account_tells_nothing_different(client: FlaskClient) -> None:
+    assert "anything different from the map" in client.get("/?account=a-history").text
+
+
+def test_the_player_asks_for_the_tracks_of_the_account(client: FlaskClient) -> None:
+    config = re.search(r'id="config">(.*?)</script>', client.get("/?account=a-memoir").text)
+    assert config is not None
+    assert "account=a-memoir" in json.loads(config[1])["tracks_url"]
+
+
+def test_every_figure_of_losses_and_strength_is_in_a_chart(real_client: FlaskClient) -> None:
+    text = real_client.get("/en/evidence/accounts").text
+    charted = re.findall(r'<table class="chart">.*?</table>', text, re.DOTALL)
+    assert len(charted) == 5
+    japanese, chinese, others = (re.sub(r"\s+", " ", it) for it in charted[:3])
+    for figure in ("11,000", "27,000", "26,516", "31,783", "35,805", "36,358", "6,500"):
+        assert figure in japanese
+    for figure in ("20,660", "18,559", "26,600"):
+        assert figure in chinese
+    assert "8,563" in others
+    assert "35,000–40,000" in charted[3]
+
+
+def test_a_bar_is_as_long_as_its_figure(real_client: FlaskClient) -> None:
+    text = real_client.get("/en/evidence/accounts").text
+    row = re.search(r"Senshi Sosho as quoted.*?</tr>", text, re.DOTALL)
+    assert row is not None
+    widths = [float(it) for it in re.findall(r'<rect[^>]* width="([^"]*)"', row[0])]
+    # Killed, wounded and sick, in thousandths of a scale that ends at 70,000.
+    assert widths == pytest.approx([n / 70 for n in (695, 1181, 24640)], abs=0.1)
+
+
+def test_every_point_of_dispute_is_on_the_page(real_client: FlaskClient, real_app: Flask) -> None:
+    text = real_client.get("/en/evidence/accounts").text
+    disputes = real_app.extensions["campaign"].disputes
+    assert len(disputes) > 20
+    for dispute in disputes:
+        assert f'id="{dispute.id}"' in text
+
+
+def test_every_statement_of_the_article_is_on_its_page(
+    real_client: FlaskClient, real_app: Flask
+) -> None:
+    text = real_client.get("/en/evidence/article").text
+    statements = real_app.extensions["campaign"].article.statements
+    for statement in statements:
+        assert text.count(f'id="{statement.id}"') == 1
+    wrong = text.split('id="wrong"')[1].split("</ul>")[0]
+    assert wrong.count("<li>") == sum(it.ruling is not None for it in statements)
+    assert "Claimed: 100 km. Measured: 178 km." in text
+
+
+def test_a_campaign_without_an_article_has_no_such_page(client: FlaskClient) -> None:
+    assert client.get("/evidence/article").status_code == 404
+    assert "/evidence/article" not in client.get("/evidence").text
+
+
+def test_every_march_has_a_dot_and_a_row(client: FlaskClient) -> None:
+    text = client.get("/evidence/plausibility").text
+    chart = re.search(r'<svg class="march-chart".*?</svg>', text, re.DOTALL)
+    assert chart is not None
+    assert len(re.findall(r'<(?:circle|rect) class="march-', chart[0])) == 3
+    table = text.split("All legs, fastest first")[1].split("</table>")[0]
+    assert table.count("<tr>") == 4
+
+
+def test_the_climb_comes_from_the_grid(client: FlaskClient) -> None:
+    text = client.get("/evidence/plausibility").text
+    table = text.split("All legs, fastest first")[1].split("</table>")[0]
+    climbs = sorted(int(it) for it in re.findall(r'<td class="number">(\d+)</td>', table)[1::2])
+    # From the Zi at Shaoyang over the hills to Dongkou.
+    assert climbs[0] > 0
+    assert climbs[-1] > 100

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 READING = (
     "/day/1945-04-08", "/units", "/units/cn-57-div", "/units/jp-116-div", "/places",
     "/places/dongkou", "/events", "/events/ev-dongkou", "/sources", "/sources/a-history",
-    "/evidence",
+    "/evidence", "/evidence/accounts", "/evidence/plausibility",
 )  # fmt: skip
 
 
