@@ -5,17 +5,18 @@ that has changed since is found out and not read on as if it still said the same
 """
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from app.campaign.names import LANGUAGES, MASTER_LANGUAGE, Names
 from app.loading.documents import JsonObject
 from app.loading.faults import Fault, hint
 from app.loading.records import Record, Records
 
-# Which fields of which records are our words. Names of places, units and sides are not:
-# they are looked up, never translated.
+# Which fields of which records are our words; [] takes each entry of an array. Names of
+# places, units and sides are not: they are looked up, never translated.
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sides": ("role",),
     "sources": ("grade_reason", "used_for"),
@@ -27,6 +28,9 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "phases": ("names", "short_names", "summary"),
     "claims": ("statement", "note"),
     "air": ("names", "detail", "figure"),
+    "accounts": ("point", "versions[].says", "versions[].unmoved", "reason"),
+    "plausibility": ("reason",),
+    "statements": ("says", "ruling"),
 }
 OF_A_DAY: Final = ("headline", "narrative")
 SHOWN_OF_A_TEXT: Final = 60
@@ -70,7 +74,7 @@ def in_all_languages(records: Records) -> None:
             translated[key] = entry.value["text"]
     for shape in FIELDS:
         records.by_shape[shape] = [
-            replace(record, value={**record.value, **_joined(records, shape, record, translated)})
+            replace(record, value=_joined(records, shape, record, translated))
             for record in records[shape]
         ]
 
@@ -83,8 +87,9 @@ def text_of(value: JsonObject, field: str) -> Names | None:
 def _joined(
     records: Records, shape: str, record: Record, translated: Mapping[Key, str]
 ) -> JsonObject:
-    own_name = _name_of(records, shape, record)
-    joined: JsonObject = {}
+    """The record's value with each of its texts in all the languages that have it."""
+    own_name = _name_of(records, record)
+    joined = deepcopy(record.value)
     for original in _originals_of(shape, record):
         texts = dict(original.given)
         for language in LANGUAGES:
@@ -93,7 +98,7 @@ def _joined(
                 texts[language] = text
             elif not _has_words(original.english):
                 texts[language] = original.english
-        joined[original.field] = texts
+        _put(joined, original.field, texts)
     return joined
 
 
@@ -166,7 +171,7 @@ def _days_of_other_words(records: Records) -> Iterator[Fault]:
 def _originals(records: Records, shape: str, language: str) -> Originals:
     """All texts of a shape that need a translation into `language`, by record and field."""
     return {
-        (_name_of(records, shape, record), original.field): original
+        (_name_of(records, record), original.field): original
         for record in records[shape]
         for original in _originals_of(shape, record)
         if language not in original.given and _has_words(original.english)
@@ -174,18 +179,39 @@ def _originals(records: Records, shape: str, language: str) -> Originals:
 
 
 def _originals_of(shape: str, record: Record) -> Iterator[Original]:
-    for field in FIELDS[shape]:
-        value = record.value.get(field)
-        if value is not None:
+    for pointer in FIELDS[shape]:
+        for field, value in _texts_at(record.value, pointer):
             given = {MASTER_LANGUAGE: value} if isinstance(value, str) else value
             yield Original(record, field, given)
 
 
-def _name_of(records: Records, shape: str, record: Record) -> str:
-    """A record's id; a movement has none and is called by its unit and its first day."""
-    if shape == "movements":
-        return f"{records.heads[record.file]['unit']}/{record.value['from']}"
-    return str(record.value["id"])
+def _texts_at(value: JsonObject, pointer: str) -> Iterator[tuple[str, Any]]:
+    """Each text at the end of `pointer`, after the name of its field: versions[1].says."""
+    step, _, rest = pointer.partition("[].")
+    if step not in value:
+        return
+    if not rest:
+        yield step, value[step]
+        return
+    for index, item in enumerate(value[step]):
+        yield from ((f"{step}[{index}].{field}", text) for field, text in _texts_at(item, rest))
+
+
+def _put(value: JsonObject, field: str, texts: Mapping[str, str]) -> None:
+    step, _, rest = field.partition("[")
+    if not rest:
+        value[step] = texts
+        return
+    index, _, deeper = rest.partition("].")
+    _put(value[step][int(index)], deeper, texts)
+
+
+def _name_of(records: Records, record: Record) -> str:
+    """A record's id; what has none is called by its unit and its first day."""
+    if "id" in record.value:
+        return str(record.value["id"])
+    unit = record.value.get("unit") or records.heads[record.file]["unit"]
+    return f"{unit}/{record.value['from']}"
 
 
 def _has_words(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Our own words in other languages: none missing, none of an English that has changed."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -77,7 +77,7 @@ def test_a_bare_figure_reads_alike_in_every_language(in_japanese: Geodata) -> No
             '"ph-advance" has no names to be translated',
         ),
         (lambda d: d.update(language="zh-Hant"), '"zh-Hant" is not the name of the folder'),
-        (lambda d: d["texts"][0].pop("reviewed"), "'reviewed' is a required property"),
+        (lambda d: d["texts"][0].pop("reviewed"), '"reviewed" is missing'),
     ],
 )
 def test_what_is_wrong_with_a_translation_is_said(
@@ -87,6 +87,41 @@ def test_what_is_wrong_with_a_translation_is_said(
     (found,) = in_japanese.faults()
     assert found.startswith(FILE)
     assert fault in found
+
+
+def test_a_text_in_an_entry_of_an_array_has_its_number_in_its_name(in_japanese: Geodata) -> None:
+    def dispute(content: Any) -> None:
+        content["accounts"][0]["versions"][1]["says"] = {"en": "A day later"}
+
+    in_japanese.edit("accounts.json", dispute)
+    texts = [
+        {
+            "of": of,
+            "field": field,
+            "english": english,
+            "text": f"訳 {english}",
+            "reviewed": False,
+        }
+        for of, field, english in texts_of_the_accounts(in_japanese)
+    ]
+    assert "versions[1].says" in {entry["field"] for entry in texts}
+    content = {"language": "ja", "texts": texts}
+    (in_japanese.dir / "texts/ja/accounts.json").write_text(json.dumps(content), "utf-8")
+    assert in_japanese.faults() == []
+    disputes = load_campaign(in_japanese.dir).disputes
+    says = next(it for it in disputes if it.id == "ac-dongkou-reached").versions[1].says
+    assert says is not None
+    assert says.in_language("ja") == ("訳 A day later", "ja")
+
+
+def texts_of_the_accounts(geodata: Geodata) -> Iterator[tuple[str, str, str]]:
+    """Record, field and English of all that the small campaign's accounts say."""
+    for account in json.loads((geodata.dir / "accounts.json").read_text("utf-8"))["accounts"]:
+        for field in ("point", "reason"):
+            yield account["id"], field, account[field]["en"]
+        for index, version in enumerate(account["versions"]):
+            for key in {"says", "unmoved"} & set(version):
+                yield account["id"], f"versions[{index}].{key}", version[key]["en"]
 
 
 def test_changed_english_is_found_in_every_file_that_translates_it(in_japanese: Geodata) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 # Without an end tag; their attributes may still be read aloud or shown.
 VOID = frozenset({"meta", "link", "input", "img", "br", "hr", "source", "path", "rect"})
-UNREAD = frozenset({"script", "style"})
+# Code is the same in every language.
+UNREAD = frozenset({"script", "style", "code", "kbd", "pre", "textarea"})
 READ_ALOUD = ("aria-label", "aria-valuetext", "alt", "placeholder", "title", "content")
 
 

@@ -24,21 +24,9 @@ BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
 HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # Units, systems and file formats that are written alike in all languages.
 ALIKE = {
-    "km",
-    "mi",
-    "WGS",
-    "CC",
-    "BY",
-    "JSON",
-    "CSV",
-    "KML",
-    "GPX",
-    "GeoJSON",
-    "BibTeX",
-    "RIS",
-    "CSL",
-    "English",
-}
+    "km", "mi", "px", "WGS", "CC", "BY", "URL", "JSON", "CSV", "KML", "KMZ", "GPX", "ZIP", "CZML",
+    "GeoJSON", "GeoPackage", "ORBAT", "Mapper", "BibTeX", "RIS", "CSL", "English",
+}  # fmt: skip
 
 
 class PseudoTranslations(NullTranslations):
@@ -85,6 +73,8 @@ def pseudo_client(pseudo_app: Flask, monkeypatch: pytest.MonkeyPatch) -> FlaskCl
 
 def every_kind_of_page(campaign: Campaign) -> Iterator[str]:
     yield from ("/", "/embed", "/units", "/places", "/events", "/sources", "/evidence")
+    yield from ("/evidence/accounts", "/evidence/plausibility", "/evidence/article")
+    yield from ("/help/embedding", "/help/downloads")
     yield from ("/day/1945-04-06", "/day/1945-05-05", "/day/1945-06-07", "/no-such-page")
     yield from ("/day/1900-01-01", "/day/tomorrow", "/?claim=cl-shaoyang-zhijiang-100km")
     for kind, ids in {
