@@ -23,7 +23,7 @@ export async function openCitation(atlas, records) {
     ...field(t('Text'), cited.text, '4'),
     ...field('BibTeX', cited.bibtex, '9'),
     ...field(t('Address of this view'), cited.permalink, '2'),
-    element('p', { class: 'empty' }, `${t('Data version:')} ${cited.data_version}`),
+    element('p', { class: 'empty' }, t('Data version: {version}', { version: cited.data_version })),
     element('h3', {}, t('Sources of what is on the screen')),
     sourceList(onScreen(atlas), atlas.file.sources),
     close,

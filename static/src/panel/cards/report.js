@@ -15,10 +15,10 @@ export function reportAnError({ file }, source, fact) {
     '',
     t('What it should be, and by which source:'),
     '',
-    ...(fact ? [`${t('It is about:')} ${fact}`] : []),
-    `${t('Source in the atlas:')} ${source}`,
-    `${t('Address:')} ${location.href}`,
-    `${t('Data version:')} ${file.data_version}`,
+    ...(fact ? [t('It is about: {fact}', { fact })] : []),
+    t('Source in the atlas: {source}', { source }),
+    t('Address: {address}', { address: location.href }),
+    t('Data version: {version}', { version: file.data_version }),
   ].join('\n')
   const area = element('textarea', { rows: '8', 'aria-label': t('Text of the report') })
   area.value = text

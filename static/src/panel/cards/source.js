@@ -60,7 +60,8 @@ function supported(fact) {
   return element(
     'p',
     { class: 'supports' },
-    element('span', { class: 'supports-term' }, `${t('Here it supports:')} `),
+    element('span', { class: 'supports-term' }, t('Here it supports:')),
+    ' ',
     fact,
   )
 }
