@@ -134,7 +134,6 @@ def event_record(event: Event, campaign: Campaign, language: str) -> Record:
 
 
 def air_record(record: AirRecord, campaign: Campaign, language: str) -> Record:
-    """`detail` and `figure` are in English, as the dossier has them."""
     place = campaign.gazetteer.place(record.place_id) if record.place_id else None
     return {
         "id": record.id,
@@ -144,8 +143,8 @@ def air_record(record: AirRecord, campaign: Campaign, language: str) -> Record:
         "place": record.place_id,
         "lat": place and place.position.lat_deg,
         "lon": place and place.position.lon_deg,
-        "detail": record.detail,
-        "figure": record.figure,
+        **text_record("detail", record.detail, language),
+        **text_record("figure", record.figure, language),
         "confidence": record.confidence,
         "source_ids": list(record.source_ids),
     }

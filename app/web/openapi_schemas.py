@@ -44,7 +44,7 @@ def _text(key: str) -> dict[str, Schema]:
     return {key: STRING, f"{key}_language": LANGUAGE}
 
 
-def _textor_null(key: str) -> dict[str, Schema]:
+def text_or_null(key: str) -> dict[str, Schema]:
     return {name: or_null(schema) for name, schema in _text(key).items()}
 
 
@@ -125,12 +125,12 @@ RECORDS: Final[dict[str, Schema]] = {
         designation=STRING,
         parent=or_null(ID),
         commander=or_null(ref("Commander")),
-        **_textor_null("strength"),
+        **text_or_null("strength"),
         arm=STRING,
         committed={"enum": ["yes", "partly", "no"]},
         tracked=BOOLEAN,
         sidc=STRING,
-        **_textor_null("notes"),
+        **text_or_null("notes"),
         source_ids=IDS,
     ),
     "Event": record(
@@ -170,7 +170,7 @@ RECORDS: Final[dict[str, Schema]] = {
         grade={"enum": ["A", "B", "C", "D"]},
         **_text("grade_reason"),
         read=or_null(STRING),
-        **_textor_null("used_for"),
+        **text_or_null("used_for"),
         # Runs of text, each with whether it stands in italics.
         citation={"type": "array", "items": RUN},
     ),
@@ -188,7 +188,7 @@ RECORDS: Final[dict[str, Schema]] = {
         conflicts_with=IDS,
         verdict={"enum": ["agrees", "rounded", "differs", "conflict", "not-checkable"]},
         obstacle=or_null({"enum": ["precision", "no-measure"]}),
-        **_textor_null("note"),
+        **text_or_null("note"),
     ),
 }
 FOUND: Final[Schema] = {
@@ -218,11 +218,11 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         pinyin=or_null(STRING),
         wartime_names={"type": "array", "items": STRING},
         ja_reading=or_null(STRING),
-        **_textor_null("county_today"),
+        **text_or_null("county_today"),
         precision_km=NUMBER,
         method=STRING,
         **_text("source"),
-        **_textor_null("note"),
+        **text_or_null("note"),
         holdings=list_of("Holding"),
         visits=list_of("Visit"),
     ),
@@ -249,7 +249,7 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         means=STRING,
         confidence=CONFIDENCE,
         source_ids=IDS,
-        **_textor_null("note"),
+        **text_or_null("note"),
         t={"type": "array", "items": NUMBER},
         length_km=NUMBER,
     ),
@@ -266,8 +266,8 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         kind=STRING,
         **NAMED,
         length_km=NUMBER,
-        **_textor_null("built"),
-        **_textor_null("note"),
+        **text_or_null("built"),
+        **text_or_null("note"),
         places={"type": "array", "items": or_null(ID)},
         confidence={"type": "array", "items": CONFIDENCE},
         source_ids=IDS,

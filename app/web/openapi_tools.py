@@ -16,6 +16,7 @@ from app.web.openapi_schemas import (
     or_null,
     record,
     ref,
+    text_or_null,
 )
 
 
@@ -32,8 +33,8 @@ TOOL_SCHEMAS: Final[dict[str, Schema]] = {
         place=or_null(ID),
         lat=or_null(NUMBER),
         lon=or_null(NUMBER),
-        detail=or_null(STRING),
-        figure=or_null(STRING),
+        **text_or_null("detail"),
+        **text_or_null("figure"),
         confidence=CONFIDENCE,
         source_ids=IDS,
     ),

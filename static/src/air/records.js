@@ -11,8 +11,10 @@
  * @property {string | null} place
  * @property {number | null} lat
  * @property {number | null} lon
- * @property {string | null} detail in English
- * @property {string | null} figure in English
+ * @property {string | null} detail
+ * @property {string | null} detail_language
+ * @property {string | null} figure
+ * @property {string | null} figure_language
  * @property {import('../player/tracks.js').Confidence} confidence
  * @property {string[]} source_ids
  *
