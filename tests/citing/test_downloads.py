@@ -7,6 +7,7 @@ import bibtexparser
 import pytest
 import rispy
 
+from app.campaign.names import Names
 from app.campaign.sources import Author, Source
 from app.citing.bibtex import bibtex
 from app.citing.csl import csl_item, csl_items
@@ -23,7 +24,7 @@ A_BOOK = Source(
     csl_type="book",
     language="en",
     grade="B",
-    grade_reason="academic",
+    grade_reason=Names({"en": "academic"}),
     author="Ann Historian",
     authors=(Author(family="Historian", given="Ann"), Author(literal="Bai Xiaofei")),
     year=1973,
