@@ -170,11 +170,11 @@ MAP_READERS: Final[Mapping[str, Reader]] = {
     "to": _iso_day,
     "speed": _number("speed", 0.1, 20),
     "loop": flag("loop"),
+    "measure": _measure,
 }
 ATLAS_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,
     "view": choice("view", "map", "projector"),
-    "measure": _measure,
 }
 EMBED_READERS: Final[Mapping[str, Reader]] = {
     **MAP_READERS,

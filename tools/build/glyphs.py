@@ -7,6 +7,7 @@ uses, each in the form of its language.
 
 import json
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -50,7 +51,9 @@ Glyph = tuple[int, str]
 def characters_used(root: Path = ROOT) -> set[str]:
     """Every character of a text that a picture may show, Latin ones included."""
     files = (path for pattern in TEXTS for path in root.glob(pattern))
-    return {character for path in files for character in path.read_text(encoding="utf-8")}
+    found = {character for path in files for character in path.read_text(encoding="utf-8")}
+    # Signs such as that of a key stand in pages only.
+    return {character for character in found if unicodedata.category(character) != "So"}
 
 
 def glyphs_of(package: str, style: str, weight: int, wanted: Iterable[str]) -> dict[str, Glyph]:
