@@ -36,8 +36,12 @@ export async function showAir(desk) {
     section?.replaceChildren(...airSection(atlas, { ofDay, ofPeriod }))
   }
   clock.onTime.push(show)
+  clock.onSettle.push(() => layer.giveWay())
   show()
 }
+
+/** What a badge gives way to: the list of the day tells its news too. */
+const STANDING = '.unit, .fight:not(.past), .place text'
 
 class AirLayer {
   group = L.layerGroup()
@@ -47,6 +51,8 @@ class AirLayer {
     const pane = map.createPane('air')
     pane.style.zIndex = '390'
     pane.style.pointerEvents = 'none'
+    this.map = map
+    map.on('moveend zoomend', () => this.giveWay())
     this.renderer = L.svg({ pane: 'air' })
   }
 
@@ -59,6 +65,22 @@ class AirLayer {
     this.group.clearLayers()
     for (const flight of flights) this.#flight(atlas, flight)
     for (const records of places) this.#count(atlas, records)
+    this.giveWay()
+  }
+
+  /** Badges have no place of their own in the lettering: hide those that would cover something. */
+  giveWay() {
+    const container = this.map.getContainer()
+    const badges = [...container.querySelectorAll('.air-count')]
+    if (badges.length === 0) return
+    const boxes = [...container.querySelectorAll(STANDING)]
+      .filter((it) => getComputedStyle(it).visibility !== 'hidden')
+      .map((it) => it.getBoundingClientRect())
+    const covers = badges.map((badge) => {
+      const box = badge.getBoundingClientRect()
+      return boxes.some((other) => overlap(box, other))
+    })
+    badges.forEach((badge, n) => badge.classList.toggle('gives-way', covers[n]))
   }
 
   /**
@@ -126,4 +148,12 @@ class AirLayer {
     })
     L.marker(at, { pane: 'air', interactive: false, keyboard: false, icon }).addTo(this.group)
   }
+}
+
+/**
+ * @param {DOMRect} a
+ * @param {DOMRect} b
+ */
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

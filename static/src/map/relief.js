@@ -29,6 +29,18 @@ export const Tiles = /** @type {any} */ (
       }
     },
 
+    /**
+     * One pixel over: at zooms between the whole ones the paper would show between two tiles.
+     * @param {HTMLElement} tile
+     */
+    _initTile(tile) {
+      // @ts-expect-error: not in Leaflet's public types
+      L.GridLayer.prototype._initTile.call(this, tile)
+      const { x, y } = this.getTileSize()
+      tile.style.width = `${x + 1}px`
+      tile.style.height = `${y + 1}px`
+    },
+
     /** @param {string} key */
     _removeTile(key) {
       this._tiles[key]?.el.removeAttribute('src')
