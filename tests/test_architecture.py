@@ -46,6 +46,7 @@ DOORS = {
     "whitenoise": {"web", "__init__"},
     "werkzeug": {"web", "__init__"},
     "jsonschema": {"loading"},
+    "jsonschema_rs": {"loading"},
     "citeproc": {"citing"},
     "geopy": {"campaign", "finding"},
     "numpy": {"lettering", "terrain"},

@@ -4,7 +4,7 @@ import { t } from '../texts.js'
 
 /** On a smaller desk the open legend would lie on the battlefield. */
 const ROOM_FOR_LEGEND =
-  '(max-width: 720px), (max-width: 1024px) and (orientation: portrait), (min-width: 1200px) and (min-height: 820px)'
+  '(max-width: 720px), (max-width: 1024px) and (orientation: portrait), (min-width: 1700px) and (min-height: 820px)'
 
 /**
  * What the signs mean, drawn with the map's own signs.

@@ -13,9 +13,9 @@ const BATTLEFIELD = /** @type {Bounds} */ ([
   [27.48, 111.5],
 ])
 const WIDE_PX = 600
-/** On a desk the legend lies in the south-eastern corner: the theatre keeps above it. */
-const DESK = /** @type {Bounds} */ ([[25.8, THEATRE[0][1]], THEATRE[1]])
-const DESK_PX = 1000
+/** Where the legend stands open, in the south-eastern corner, the theatre keeps above it. */
+const ABOVE_LEGEND = /** @type {Bounds} */ ([[25.8, THEATRE[0][1]], THEATRE[1]])
+const OPEN_LEGEND_PX = 1700
 const PLACE_ZOOM = 9.5
 const MARGIN_PX = 14
 /** Room for the name beside a point that is brought into sight. */
@@ -34,7 +34,8 @@ export function showFirstView(map, view) {
   }
   const at = view.place_position
   const { clientWidth: width } = map.getContainer()
-  const wide = width > DESK_PX ? DESK : THEATRE
+  const projected = document.body.classList.contains('projector')
+  const wide = width >= OPEN_LEGEND_PX && !projected ? ABOVE_LEGEND : THEATRE
   const bounds = width > WIDE_PX ? wide : BATTLEFIELD
   map.fitBounds(at ? [at, at] : bounds, {
     ...padding(map, MARGIN_PX, at ? MARGIN_PX : TOWN_NAME_PX),
