@@ -2,9 +2,10 @@
 
 Both run in turn on the same page, so a slow machine slows both. Two times are taken: the
 call itself, after which everything stands in its new place (labels, arrows and leader lines
-follow once a task and count in the second time only), and all of the main thread's work
-until the frame is handed over (style, layout, paint, compositing) as Chromium counts it.
-Without a graphics card the second is mostly a wait for the painters.
+follow once a task and count in the second time only), and all that the main thread computes
+until the frame after next is handed over (script, style, layout, paint, commit), in its own
+processor time: a wait for the painters of a machine without a graphics card does not count.
+The peer's markers have a picture of the size of Leaflet's own.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ EVENINGS = [n * 23 % 63 for n in range(JUMPS)]
 
 PREPARE_PEER = """(count) => {
   const { map } = globalThis.CampaignLayers.current
-  const icon = L.icon({ iconUrl: L.Util.emptyImageUrl, iconSize: [25, 41] })
+  const icon = L.icon({ iconUrl: '/static/icon.svg', iconSize: [25, 41] })
   globalThis.peer = Array.from({ length: count }, (_, n) =>
     L.marker([26 + (n % 10) * 0.2, 109.5 + (n % 7) * 0.3], { icon, interactive: false }).addTo(map))
 }"""
@@ -84,7 +85,7 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     page.wait_for_timeout(2000)
     page.evaluate(PREPARE_PEER, PEER_MARKERS)
     session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.evaluate(RUN_ATLAS, EVENINGS)
     page.evaluate(RUN_PEER, EVENINGS)
     frames = [

@@ -26,6 +26,7 @@ class Device:
     path: str = "/"
     touch: bool = False
     scale: float = 1
+    query: str = ""
 
 
 DESKTOP: Final = Device("desktop", 1440, 900)
@@ -34,7 +35,7 @@ DEVICES: Final = (
     Device("tablet", 820, 1180, touch=True),
     Device("phone", 390, 844, touch=True, scale=2),
     Device("embed", 800, 450, path="/embed"),
-    Device("projector", 1920, 1080),
+    Device("projector", 1920, 1080, query="&view=projector"),
 )
 
 
@@ -48,7 +49,7 @@ def take(browser: Browser, address: str, device: Device, query: str, name: str) 
         locale="en",
     )
     page = context.new_page()
-    page.goto(f"{address}{device.path}?lang=en&{query}")
+    page.goto(f"{address}{device.path}?lang=en&{query}{device.query}")
     page.evaluate("() => globalThis.campaignMap.ready")
     page.wait_for_load_state("networkidle")
     page.screenshot(path=FOLDER / f"{name}.jpg", type="jpeg", quality=82)
