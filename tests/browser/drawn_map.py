@@ -14,14 +14,26 @@ TOUCH_PX = 2.0
 # Letters are measured by their ink: the line boxes of fonts are taller than any letter.
 MEASURE = """() => {
   const context = document.createElement('canvas').getContext('2d')
-  const shown = (it) => it.checkVisibility({checkVisibilityCSS: true})
-    && getComputedStyle(it).opacity !== '0'
+  const shown = (it) => it.checkVisibility({checkVisibilityCSS: true, checkOpacity: true})
   const corners = ({left, top, right, bottom}) =>
     [[left, top], [right, top], [right, bottom], [left, bottom]]
-  const ink = (text) => {
-    const style = getComputedStyle(text)
-    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-    return context.measureText(text.textContent)
+  // Letter by letter: the tail of a "y" covers nothing beside it.
+  const inked = (text) => {
+    const toScreen = text.getScreenCTM()
+    const spans = [...text.querySelectorAll('tspan')].filter(shown)
+    return spans.flatMap((span) => {
+      const style = getComputedStyle(span)
+      context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+      return [...span.textContent].flatMap((letter, n) => {
+        if (!letter.trim()) return []
+        const start = span.getStartPositionOfChar(n).matrixTransform(toScreen)
+        const end = span.getEndPositionOfChar(n).matrixTransform(toScreen)
+        const {actualBoundingBoxAscent: up, actualBoundingBoxDescent: down} =
+          context.measureText(letter)
+        const [top, bottom] = [start.y - up, start.y + down]
+        return [corners({left: start.x, top, right: end.x, bottom})]
+      })
+    })
   }
   const symbols = [...document.querySelectorAll('[data-unit]')].filter(shown).map((it) => ({
     kind: 'symbol', id: it.dataset.unit,
@@ -30,17 +42,9 @@ MEASURE = """() => {
       .map((part) => part.getBoundingClientRect())
       .filter(({width, height}) => width > 0 || height > 0).map(corners),
   }))
-  const names = [...document.querySelectorAll('[data-place]')].filter(shown).map((it) => {
-    const {left, right} = it.getBoundingClientRect()
-    const {actualBoundingBoxAscent: above, actualBoundingBoxDescent: below} = ink(it)
-    const baseline = it.getScreenCTM().transformPoint
-      ? it.getStartPositionOfChar(0).matrixTransform(it.getScreenCTM()).y
-      : it.getBoundingClientRect().bottom
-    return {
-      kind: 'name', id: it.dataset.place,
-      shapes: [corners({left, top: baseline - above, right, bottom: baseline + below})],
-    }
-  })
+  const names = [...document.querySelectorAll('[data-place]')].filter(shown).map((it) => ({
+    kind: 'name', id: it.dataset.place, shapes: inked(it),
+  }))
   const lettered = (it) => {
     const size = parseFloat(getComputedStyle(it).fontSize)
     const toScreen = it.getScreenCTM()

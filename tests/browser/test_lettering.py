@@ -16,16 +16,16 @@ from tests.browser.conftest import NewContext
 from tests.browser.drawn_map import drawn_on, overlaps
 
 DAYS = ("1945-04-14", "1945-04-27", "1945-05-05", "1945-05-12", "1945-05-20", "1945-06-07")
-# The middle of the fighting, and of all that is tracked from Yunnan to the Xiang.
+# The middle of the fighting, and of all that is tracked from Kunming to Nanjing.
 FIGHTING = "lat=27.05&lng=110.75"
-THEATRE = "lat=27.0&lng=108.8"
+THEATRE = "lat=28.5&lng=110.75"
 
 DRAWN = """() => [...document.querySelectorAll('[data-unit]')]
   .filter((it) => it.style.visibility !== 'hidden')
   .map((it) => [it.dataset.unit, Number(it.querySelector('.designation').dataset.count ?? 0)])"""
 
 NAMED = """() => [...document.querySelectorAll('[data-place]')]
-  .filter((it) => it.checkVisibility({checkVisibilityCSS: true}))
+  .filter((it) => it.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}))
   .map((it) => it.dataset.place)"""
 
 IN_VIEW = """(points) => points.map((point) => {
