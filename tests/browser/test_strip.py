@@ -13,7 +13,7 @@ from tests.browser.conftest import NewContext
 PHONE = {"width": 390, "height": 844}
 VALUES = {
     "en": "5 May 1945, day 30 of 63, Counter-stroke",
-    "zh-Hans": "1945年5月5日，第30天，共63天，转入反攻",
+    "zh-Hans": "1945年5月5日，第30天，共63天，反击",
     "zh-Hant": "1945年5月5日，第30天，共63天，",
     "ja": "1945年5月5日、全63日の30日目、反撃",
 }
