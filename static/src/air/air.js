@@ -35,12 +35,15 @@ export async function showAir(desk) {
     layer.draw(atlas, flightsOn(atlas.tracks, day), byPlace(ofDay))
     section?.replaceChildren(...airSection(atlas, { ofDay, ofPeriod }))
   }
-  clock.onTime.push(show)
-  clock.onSettle.push(() => layer.giveWay())
+  clock.onSettle.push(() => {
+    show()
+    layer.giveWay()
+  })
   show()
 }
 
 /** What a badge gives way to: the list of the day tells its news too. */
+const GIVE_WAY_MS = 200
 const STANDING = '.unit, .fight:not(.past), .place text'
 
 class AirLayer {
@@ -68,8 +71,18 @@ class AirLayer {
     this.giveWay()
   }
 
-  /** Badges have no place of their own in the lettering: hide those that would cover something. */
+  #timer = 0
+
+  /**
+   * Badges have no place of their own in the lettering: hide those that would cover something.
+   * Measuring makes the browser lay out the page, so it waits until time and map stand still.
+   */
   giveWay() {
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#hideWhatCovers(), GIVE_WAY_MS)
+  }
+
+  #hideWhatCovers() {
     const container = this.map.getContainer()
     const badges = [...container.querySelectorAll('.air-count')]
     if (badges.length === 0) return

@@ -30,14 +30,18 @@ export function airSection(atlas, { ofDay, ofPeriod }) {
  * @param {AirRecord[]} records
  */
 function list(atlas, records) {
-  return element('ul', { class: 'rows air-rows' }, ...records.map((it) => entry(atlas, it)))
+  // Making a formatter of dates costs more than all the rest of a row.
+  const span = spanWriter(atlas.file.language)
+  const rows = records.map((it) => entry(atlas, it, span))
+  return element('ul', { class: 'rows air-rows' }, ...rows)
 }
 
 /**
  * @param {Atlas} atlas
  * @param {AirRecord} record
+ * @param {ReturnType<typeof spanWriter>} span
  */
-function entry({ file, choose }, record) {
+function entry({ file, choose }, record, span) {
   const { place, figure, detail, source_ids: sources } = record
   const there = place && {
     type: 'button',
@@ -56,7 +60,7 @@ function entry({ file, choose }, record) {
         { class: 'row-action' },
         there && element('button', there, file.places[place]),
         there && ' · ',
-        spanWriter(file.language)(record),
+        span(record),
       ),
       figure && element('span', { class: 'row-action', lang: record.figure_language }, figure),
       detail && element('span', { class: 'row-note', lang: record.detail_language }, detail),
