@@ -74,6 +74,7 @@ def test_what_befell_a_unit_is_seen_without_colour(
 
 def test_the_legend_explains_rings_and_marks(page: Page, live_server: str) -> None:
     open_atlas(page, live_server, "/?lang=en")
+    page.locator("#legend > summary").click()
     more = page.locator("#legend-more")
     expect(more.get_by_text("town held by China behind the line")).to_be_hidden()
     more.locator("summary").focus()
