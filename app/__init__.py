@@ -30,12 +30,14 @@ from app.web.current import current_campaign
 from app.web.headers import SecurityHeaders
 from app.web.language import (
     alternates,
+    canonical_url,
     current_language,
     current_locale,
     language_asked_for,
     language_in_path,
     page_url,
 )
+from app.web.messengers import AtlasRequest
 from app.web.pages import LANGUAGE_PREFIX
 from app.web.static_files import StaticFiles
 
@@ -47,6 +49,7 @@ def create_app(config: Config | None = None) -> Flask:
     """
     config = config or Config.from_env()
     app = Flask(__name__, static_folder=None)
+    app.request_class = AtlasRequest
     app.config.update(
         BABEL_DEFAULT_LOCALE="en",
         COMPRESS_ALGORITHM=["br", "gzip"],
@@ -123,6 +126,7 @@ def _furnish_templates(app: Flask) -> None:
         asset_url=app.extensions["assets"].url,
         campaign=app.extensions["campaign"],
         page_url=page_url,
+        canonical_url=canonical_url,
         term=wording.term,
         doing=wording.doing,
         day_in_words=wording.day_in_words,

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import urlencode
 
 import flask_babel
 from flask import g, request, url_for
 from werkzeug.datastructures import LanguageAccept
 
 from app.campaign.names import LANGUAGES
+from app.web.params import KNOWN_PARAMETERS
 
 # The catalogues' directories carry the names that Babel gives to locales.
 LOCALES: Final[Mapping[str, str]] = {
@@ -83,12 +85,27 @@ def page_url(endpoint: str, **values: Any) -> str:
     return url_for(f"pages.{endpoint}", **values)
 
 
+def own_query(without: frozenset[str] = frozenset()) -> str:
+    """The present address's query, of the parameters that are ours; commas stay readable."""
+    own = [
+        (name, value)
+        for name, value in request.args.items()
+        if name in KNOWN_PARAMETERS and name not in without
+    ]
+    return urlencode(own, safe=",;")
+
+
+def canonical_url() -> str:
+    """The present page's absolute address, without what mail and messengers added."""
+    query = own_query()
+    return request.base_url + (f"?{query}" if query else "")
+
+
 def alternates() -> list[dict[str, Any]]:
     """The present page in each language: `language`, `label`, `url`, `current`."""
     prefix = language_in_path(request.path)
     bare = request.path[len(prefix) + 1 :] if prefix else request.path
-    query = request.query_string.decode("ascii", "replace")
-    kept = "&".join(part for part in query.split("&") if part and not part.startswith("lang="))
+    kept = own_query(without=frozenset({"lang"}))
     return [
         {
             "language": language,

@@ -13,6 +13,7 @@ from werkzeug.routing import RequestRedirect
 from app.web import params
 from app.web.current import current_campaign
 from app.web.language import current_language
+from app.web.messengers import own_parameters
 
 bp = Blueprint("oembed", __name__)
 
@@ -76,7 +77,8 @@ def _embed_url(text: str) -> str:
     if parts.scheme not in {"http", "https"} or parts.netloc != request.host:
         abort(404)
     in_path = _page_values(parts.path)
-    asked = dict(reversed(parse_qsl(parts.query, keep_blank_values=True)))
+    given = own_parameters(parse_qsl(parts.query, keep_blank_values=True))
+    asked = dict(reversed(given))
     query = {name: asked[name] for name in params.EMBED_READERS if name in asked} | in_path
     params.view_state(query, current_campaign(), params.EMBED_READERS)
     return url_for("pages.embed", **query, _external=True)

@@ -182,6 +182,8 @@ EMBED_READERS: Final[Mapping[str, Reader]] = {
     "autoplay": flag("autoplay"),
     "link": flag("link"),
 }
+# Of any page; what else an address says, mail and messengers have added.
+KNOWN_PARAMETERS: Final = ATLAS_READERS.keys() | EMBED_READERS.keys()
 
 
 def view_state(

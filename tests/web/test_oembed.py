@@ -54,6 +54,7 @@ def test_an_oembed_client_embeds_the_link_in_a_text(served: str) -> None:
     [
         ("/", {}),
         ("/?date=1945-04-08&lang=ja&utm_source=mail", {"date": "1945-04-08", "lang": "ja"}),
+        ("/?from=timeline&isappinstalled=0&nsukey=Zm9v", {}),
         ("/ja/?unit=cn-57-div", {"unit": "cn-57-div", "lang": "ja"}),
         ("/embed?ui=none", {"ui": "none"}),
         ("/day/1945-04-08", {"date": "1945-04-08"}),

@@ -64,7 +64,8 @@ export function readView(search) {
   const view = {}
   for (const name of TEXTS) {
     const value = query.get(name)
-    if (value) view[name] = value
+    // WeChat calls the way by which a link came `from`, too.
+    if (value && !(name === 'from' && !/^\d/.test(value))) view[name] = value
   }
   for (const name of /** @type {const} */ (['lat', 'lng', 'zoom', 'speed'])) {
     const value = Number.parseFloat(query.get(name) ?? '')

@@ -18,6 +18,11 @@ test('of a repeated parameter the first counts', () => {
   assert.equal(readView('?date=1945-05-05&date=1945-05-06').date, '1945-05-05')
 })
 
+test('the way by which a messenger sent a link is no first day', () => {
+  assert.deepEqual(readView('?from=timeline&isappinstalled=0'), {})
+  assert.deepEqual(readView('?from=1945-05-01'), { from: '1945-05-01' })
+})
+
 test('parameters that are not the view stay as they came', () => {
   assert.equal(
     writeView('?lang=ja&utm=x&unit=a', { date: '1945-05-05' }),
