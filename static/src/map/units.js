@@ -240,7 +240,7 @@ function isVisible({ visible }) {
 }
 
 /** @type {import('./unit-symbol.js').Labelling} */
-function nameAndAction({ name }, action, count) {
+function nameAndAction({ name, designation }, action, count) {
   const counted = count > 0 ? ` +${count}` : ''
-  return `${name}${counted}, ${action.replaceAll('-', ' ')}`
+  return `${name}${counted}, ${designation}, ${action.replaceAll('-', ' ')}`
 }

@@ -22,7 +22,9 @@ export function useLayers(file, symbols) {
       units: CampaignLayers.units(map, {
         symbols,
         units: file.units,
-        label: ({ name }, action, count) => `${withCounted(name, count)}, ${actions[action]}`,
+        // With what stands beside the symbol: who speaks to the computer says what they see.
+        label: ({ name, designation }, action, count) =>
+          `${withCounted(name, count)}, ${designation}, ${actions[action]}`,
       }),
     },
   }
