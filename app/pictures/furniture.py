@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,7 @@ CARD_WIDTH_PX: Final = 340
 class Words:
     """The words on a picture, in the reader's language.
 
-    `legend`: sign (china, japan, documented, approximate, inferred, fight, held) and meaning.
+    `legend`: sign (of app.pictures.legend.samples) and meaning of every row that there may be.
     `credit`: attribution, projection, and where the picture is from.
     """
 
@@ -126,19 +126,19 @@ def credit(view: View, words: Words, case: Lettercase) -> Node:
     return node("g", {}, node("rect", band), *texts)
 
 
-def legend(view: View, words: Words, samples: Mapping[str, Node], case: Lettercase) -> Node:
+def legend(view: View, language: str, rows: Sequence[tuple[Node, str]], case: Lettercase) -> Node:
     """The signs of the map with their meaning, in the lower left corner."""
     style = Style("sans-500", 11, INK)
-    rows: list[Node] = []
+    drawn: list[Node] = []
     y = 24.0
-    for sign, meaning in words.legend:
-        rows.append(node("g", {"transform": f"translate(30 {y - 4})"}, samples[sign]))
-        rows.append(case.line(meaning, (56, y), style, words.language))
+    for sign, meaning in rows:
+        drawn.append(node("g", {"transform": f"translate(30 {y - 4})"}, sign))
+        drawn.append(case.line(meaning, (56, y), style, language))
         y += 22
-    longest = max(case.width(meaning, style, words.language) for _, meaning in words.legend)
+    longest = max(case.width(meaning, style, language) for _, meaning in rows)
     width, height = 56 + longest + EDGE_PX, y - 8
     place = f"translate({EDGE_PX} {view.height - height - 42:.1f})"
-    return node("g", {"transform": place}, _card(width, height), *rows)
+    return node("g", {"transform": place}, _card(width, height), *drawn)
 
 
 def edge_ticks(view: View, case: Lettercase) -> Node:

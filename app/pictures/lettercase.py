@@ -75,12 +75,22 @@ class Lettercase:
             x += glyph.advance * style.size / 1000 + style.spacing
         return _lettered(text, letters, style)
 
-    def along(self, text: str, course: Sequence[Point], style: Style, language: str) -> Node:
-        """`text` about the middle of `course`, each letter turned with it."""
+    def along(
+        self,
+        text: str,
+        course: Sequence[Point],
+        style: Style,
+        language: str,
+        middle: float = 0.5,
+    ) -> Node:
+        """`text` about a point of `course`, each letter turned with it.
+
+        `middle` is the text's, in shares of the course.
+        """
         glyphs = self._glyphs(text, style.face, language)
         advances = [glyph.advance * style.size / 1000 + style.spacing for glyph in glyphs]
         walk = _Walk(course)
-        at = walk.length / 2 - sum(advances) / 2
+        at = walk.length * middle - sum(advances) / 2
         letters = []
         for glyph, advance in zip(glyphs, advances, strict=True):
             half = glyph.advance * style.size / 2000

@@ -1,7 +1,7 @@
 """The part of the map that a picture shows: Web Mercator, as on the screen."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.campaign.geodesy import Position
 from app.lettering.boxes import project
@@ -27,6 +27,10 @@ class View:
         closest = math.log2(min(width / (right - left), height / (bottom - top)))
         centre = unproject((left + right) / 2, (top + bottom) / 2, 0)
         return cls(centre, math.floor(closest * 4) / 4, width, height)
+
+    def zoomed(self, zoom: float) -> "View":
+        """The same centre and size at another zoom."""
+        return replace(self, zoom=zoom)
 
     @property
     def origin(self) -> Point:

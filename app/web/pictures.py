@@ -26,7 +26,9 @@ LEGEND_FROM_PX: Final = 1000
 _drawing = Lock()
 
 PICTURE_READERS: Final = {
-    **{name: params.MAP_READERS[name] for name in ("lat", "lng", "zoom", "names", "layers")},
+    **{
+        name: params.MAP_READERS[name] for name in ("lat", "lng", "zoom", "names", "layers", "unit")
+    },
     "width": params.whole_number("width", 320, 2400),
     "height": params.whole_number("height", 240, 1800),
     "scale": params.choice("scale", "1", "2", "4"),
@@ -59,6 +61,7 @@ def _picture(day: str) -> Picture:
         view=view,
         words=_words(reading.day_context(shown, campaign, current_language())),
         wartime_names=asked.get("names") == "1945",
+        unit_id=asked.get("unit"),
         legend=asked.get("legend", view.width >= LEGEND_FROM_PX),
         **({} if layers is None else {"layers": tuple(layers)}),
     )
@@ -93,8 +96,14 @@ def _words(day: dict[str, Any]) -> Words:
                 "documented": gettext("position documented"),
                 "approximate": gettext("position approximate"),
                 "inferred": gettext("position inferred"),
+                "encircled": gettext("encircled"),
+                "withdraw": gettext("withdrawing"),
                 "fight": gettext("fighting on this day"),
                 "held": gettext("held by Japan (approximate)"),
+                "enclave-china": gettext("town held by China behind the line"),
+                "enclave-japan": gettext("town held by Japan beyond the line"),
+                "enclave-contested": gettext("contested town away from the line"),
+                "flight": gettext("airlift"),
             }.items()
         ),
     )

@@ -3,15 +3,18 @@
 from datetime import date
 
 import pytest
+from flask.testing import FlaskClient
 
+from app import create_app
 from app.campaign.campaign import Campaign
 from app.config import Config
 from app.loading import load_campaign
 from app.maps import ServedFiles
 from app.pictures import Picture, first_view, slice_picture
 from app.pictures.furniture import Words
+from app.pictures.legend import samples
 
-LEGEND = ("china", "japan", "documented", "approximate", "inferred", "fight", "held")
+LEGEND = tuple(samples())
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +44,12 @@ def make_picture(
     )
     given = {"day": date(1945, 5, 5), "view": first_view(1440, 900), "words": words, **shown}
     return Picture(**given)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def atlas() -> FlaskClient:
+    """The whole atlas with the real data."""
+    return create_app(Config()).test_client()
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,11 @@
 import re
 import struct
 from collections import Counter
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
+from flask.testing import FlaskClient
 
 from app.campaign.campaign import Campaign
 from app.maps import ServedFiles
@@ -44,7 +46,7 @@ def test_each_tracked_unit_in_view_is_drawn_or_counted(
         for fix in campaign.slice_at(picture.day).fixes
         if picture.view.holds(picture.view.px(fix.position), margin=-60)
     }
-    counted = sum(int(text) for text in re.findall(r"<title>[^<]* \+(\d+)</title>", fifth_of_may))
+    counted = sum(int(text) for text in re.findall(r"<title>\+(\d+)</title>", fifth_of_may))
     assert len(in_view - drawn) <= counted
     assert len(drawn) > 30
 
@@ -76,6 +78,21 @@ def test_every_character_of_the_atlas_has_an_outline(files: ServedFiles, languag
     assert missing == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_day_can_be_lettered(atlas: FlaskClient, language: str) -> None:
+    for day in (
+        "1945-04-09",
+        "1945-04-17",
+        "1945-04-25",
+        "1945-05-03",
+        "1945-05-11",
+        "1945-06-02",
+        "1945-06-03",
+    ):
+        with atlas.get(f"/export/slice/{day}.svg?layers=&lang={language}") as answer:
+            assert answer.status_code == 200
+
+
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_names_stand_in_the_readers_language(
     campaign: Campaign, files: ServedFiles, language: str
@@ -99,3 +116,75 @@ def test_a_png_has_the_pictures_size_times_the_scale(
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", png[16:24]) == (2880, 1800)
     assert png == png_of(svg, 2)
+
+
+def drawn_of(svg: str, unit_id: str) -> ET.Element:
+    root = ET.fromstring(svg)  # noqa: S314 - our own picture
+    return next(it for it in root.iter(f"{SVG}g") if it.get("data-unit") == unit_id)
+
+
+def test_what_befell_a_unit_is_marked_as_on_the_screen(
+    campaign: Campaign, files: ServedFiles
+) -> None:
+    fixes = campaign.slice_at(make_picture().day).fixes
+    actions = {fix.unit_id: fix.action for fix in fixes}
+    picture = make_picture(view=make_picture().view.zoomed(9), layers=("units",))
+    svg = slice_picture(campaign, files, picture)
+    drawn = re.findall(r'data-unit="([^"]+)"', svg)
+    ringed = {it for it in drawn if drawn_of(svg, it).findall(f".//{SVG}ellipse")}
+    assert ringed
+    assert ringed == {it for it in drawn if actions[it] == "encircled"}
+    barred = {it for it in drawn if "m0,2.3" in ET.tostring(drawn_of(svg, it), encoding="unicode")}
+    assert barred
+    assert barred == {it for it in drawn if actions[it] == "withdraw"}
+
+
+def test_towns_held_behind_the_line_are_ringed(campaign: Campaign, fifth_of_may: str) -> None:
+    day = make_picture().day
+    rings = set(re.findall(r'data-enclave="([^"]+)"', fifth_of_may))
+    assert "wugang" in rings
+    assert rings == {it.holding.place_id for it in campaign.enclaves if day in it}
+
+
+def test_the_legend_has_the_signs_that_the_picture_shows_and_no_others(
+    campaign: Campaign, files: ServedFiles
+) -> None:
+    svg = slice_picture(campaign, files, make_picture(layers=("ground",)))
+    assert {"held", "enclave-china"} <= titles(svg).keys()
+    assert not {"china", "fight", "flight", "encircled"} & titles(svg).keys()
+
+
+def test_airlifts_are_drawn_with_the_air_layer_only(campaign: Campaign, files: ServedFiles) -> None:
+    there = {"day": date(1945, 4, 24), "view": make_picture().view.zoomed(7.5)}
+    shown = slice_picture(campaign, files, make_picture(layers=("air",), **there))
+    without = slice_picture(campaign, files, make_picture(layers=("units",), **there))
+    assert "data-air" in shown
+    assert titles(shown)["flight"] == 1
+    assert "data-air" not in without
+
+
+def test_a_chosen_unit_shows_its_whole_march_and_the_others_step_back(
+    campaign: Campaign, files: ServedFiles
+) -> None:
+    first_day = campaign.calendar.span.first
+    alone = make_picture(day=first_day, layers=("trails", "units"))
+    chosen = make_picture(day=first_day, layers=("trails", "units"), unit_id="cn-5-div")
+    plain, lit = (slice_picture(campaign, files, it) for it in (alone, chosen))
+    assert 'opacity="0.45"' not in plain
+    assert lit.count('opacity="0.45"') > 5
+    assert lit.count("stroke-opacity") > plain.count("stroke-opacity")
+
+
+def test_names_along_lines_give_way_to_symbols(campaign: Campaign, files: ServedFiles) -> None:
+    def letters(day: date) -> str:
+        picture = make_picture(day=day, layers=("places",), view=make_picture().view.zoomed(9))
+        svg = slice_picture(campaign, files, picture)
+        root = ET.fromstring(svg)  # noqa: S314 - our own picture
+        named = [
+            it
+            for it in root.iter(f"{SVG}g")
+            if (it.findtext(f"{SVG}title") or "").startswith("XUEFENG SHAN")
+        ]
+        return ET.tostring(named[0], encoding="unicode") if named else ""
+
+    assert letters(date(1945, 5, 5)) != letters(date(1945, 4, 7))

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from babel.dates import get_day_names, get_month_names
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -43,7 +44,10 @@ TEXTS: Final = (
     "app/translations/*/LC_MESSAGES/*.po",
     "app/maps/texts.py",
     "app/pictures/*.py",
+    "app/sheets/*.py",
 )
+# Whose words for days and months come from Babel.
+LOCALES: Final = ("zh_Hans", "zh_Hant", "ja")
 
 Glyph = tuple[int, str]
 
@@ -52,8 +56,17 @@ def characters_used(root: Path = ROOT) -> set[str]:
     """Every character of a text that a picture may show, Latin ones included."""
     files = (path for pattern in TEXTS for path in root.glob(pattern))
     found = {character for path in files for character in path.read_text(encoding="utf-8")}
+    found |= {character for words in _words_of_dates() for character in words}
     # Signs such as that of a key stand in pages only.
     return {character for character in found if unicodedata.category(character) != "So"}
+
+
+def _words_of_dates() -> Iterator[str]:
+    """The names that a date in words may have, and what stands between its numbers."""
+    for locale in LOCALES:
+        yield from get_day_names("wide", locale=locale).values()
+        yield from get_month_names("wide", locale=locale).values()
+    yield "年月日"
 
 
 def glyphs_of(package: str, style: str, weight: int, wanted: Iterable[str]) -> dict[str, Glyph]:

@@ -1,0 +1,138 @@
+"""Signs and names of places on a picture, where the placement table puts them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from app.campaign.campaign import Campaign
+from app.lettering.boxes import Box
+from app.lettering.sizes import NameSize, Sizes
+from app.maps.places import Places
+from app.pictures.lettercase import Lettercase, Style
+from app.pictures.svg import Node, Point, node, number
+from app.pictures.view import View
+
+INK: Final = "#22201c"
+INK_SECOND: Final = "#5d574c"
+PAPER: Final = "#fbf7ee"
+CHINA: Final = "#1d4e89"
+SECOND_NAME_GAP_PX: Final = 4
+EDGE_PX: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class LetteredPlace:
+    """A place that stands in the picture: its record, its point, its words and where they go.
+
+    `label`: name, lang, small, smallLang as the map kit has them. `anchor`: side of the text
+    that is anchored, and px from the point to the anchor on the baseline.
+    """
+
+    record: Mapping[str, Any]
+    at: Point
+    label: Mapping[str, str]
+    anchor: tuple[str, float, float]
+    size: NameSize
+
+    @property
+    def styles(self) -> tuple[Style, Style]:
+        """Of the name, and of the small Chinese one after it."""
+        airfield = self.record["kind"] == "airfield"
+        face, colour = ("serif-400-italic", CHINA) if airfield else ("serif-600", INK)
+        return (
+            Style(face, self.size.size, colour, PAPER),
+            Style("serif-400", self.size.small, INK_SECOND, PAPER),
+        )
+
+    @property
+    def small(self) -> str | None:
+        return self.label.get("small") if self.size.small else None
+
+    def widths(self, case: Lettercase) -> tuple[float, float]:
+        """Of the name alone and of both names, in px."""
+        first, second = self.styles
+        name = case.width(self.label["name"], first, self.label["lang"])
+        if not self.small:
+            return name, name
+        small = case.width(self.small, second, self.label["smallLang"])
+        return name, name + SECOND_NAME_GAP_PX + small
+
+    def baseline(self, width: float) -> Point:
+        """Where the first letter of words of `width` px stands."""
+        side, dx, dy = self.anchor
+        x = self.at[0] + dx - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[side]
+        return x, self.at[1] + dy
+
+    def box(self, case: Lettercase) -> Box:
+        """Round its words, in px of the picture."""
+        _, width = self.widths(case)
+        x, y = self.baseline(width)
+        return Box(x, y - self.size.size * 0.8, x + width, y + self.size.size * 0.25)
+
+
+def lettered_places(
+    view: View,
+    campaign: Campaign,
+    language: str,
+    table: Mapping[str, Any],
+    sizes: Sizes,
+    t: float,
+    *,
+    wartime: bool,
+) -> Iterator[LetteredPlace]:
+    """The places that the table letters and no symbol covers, the most important last, on top."""
+    anchors = table["names"]["latin" if language == "en" else "cjk"]
+    names = sizes.band(table["level"]).names
+    for airfields in (True, False):
+        for record in Places(campaign, language, airfields=airfields).values[1]:
+            at = view.at(record["lat"], record["lon"])
+            hidden = _covered(table, record["id"], t)
+            if record["id"] in anchors and not hidden and view.holds(at, margin=EDGE_PX):
+                label = record.get("wartime", record["today"]) if wartime else record["today"]
+                anchor = anchors[record["id"]]
+                yield LetteredPlace(record, at, label, anchor, names[record["rank"]])
+
+
+def _covered(table: Mapping[str, Any], place_id: str, t: float) -> bool:
+    spans = table.get("covered", {}).get(place_id, [])
+    return any(start <= t < end for start, end in spans)
+
+
+def place_names(places: list[LetteredPlace], case: Lettercase) -> Node:
+    """Sign and name of each."""
+    return node("g", {}, *[part for it in places for part in (sign_of(it), *_name(it, case))])
+
+
+def _name(place: LetteredPlace, case: Lettercase) -> Iterator[Node]:
+    first, second = place.styles
+    width, both = place.widths(case)
+    x, y = place.baseline(both)
+    yield case.line(place.label["name"], (x, y), first, place.label["lang"])
+    if place.small:
+        after = (x + width + SECOND_NAME_GAP_PX, y)
+        yield case.line(place.small, after, second, place.label["smallLang"])
+
+
+def sign_of(place: LetteredPlace) -> Node:
+    """The sign of a place, as static/src/map/places.js draws it."""
+    record, dot = place.record, place.size.dot
+    kind, filled = record["kind"], record["rank"] == 1 or record["kind"] == "city"
+    x, y = place.at
+    attributes: dict[str, str | float] = {
+        "transform": f"translate({number(x)} {number(y)}) scale({number(dot)})",
+        "fill": "none",
+        "stroke": CHINA if kind == "airfield" else INK,
+        "stroke-width": (1.2 if kind == "airfield" else 1.6) / dot,
+    }
+    match kind:
+        case "airfield":
+            ring = node("circle", {"r": 1.5, "fill": PAPER})
+            plane = node("path", {"d": "M0,-1.1V1.1M-1,-.25H1M-.45,.8H.45"})
+            return node("g", attributes, ring, plane)
+        case "mountain":
+            peak = node("path", {"d": "M0,-1.2L1.2,.9H-1.2z", "fill": "#6a4b22", "stroke": "none"})
+            return node("g", attributes, peak)
+        case "pass" | "crossing":
+            gap = node("path", {"d": "M-1.1,-.9Q0,0 -1.1,.9M1.1,-.9Q0,0 1.1,.9"})
+            return node("g", attributes, gap)
+    return node("g", attributes, node("circle", {"r": 1, "fill": INK if filled else PAPER}))
