@@ -52,7 +52,7 @@ export class Places extends AnchoredLayer {
 
   onAdd() {
     super.onAdd()
-    this.#takeLevel()
+    this.#takeLevel(true)
     return this
   }
 
@@ -65,7 +65,8 @@ export class Places extends AnchoredLayer {
     if (year === this.#year) return
     this.#year = year
     for (const drawn of this.drawn) this.#word(drawn)
-    this.#takeLevel(true)
+    // Switched off, it takes its sizes when it comes back.
+    if (this._map) this.#takeLevel(true)
   }
 
   /** @param {PlacementTable} table of one level of zoom */

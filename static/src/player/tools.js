@@ -27,6 +27,7 @@ import { toolsStyle } from '../tools-style.js'
 const LOADERS = {
   compare: () => import('../compare/compare.js').then(({ makeCompare }) => makeCompare),
   measure: () => import('../measure/measure.js').then(({ makeMeasure }) => makeMeasure),
+  share: () => import('../share/share.js').then(({ makeShare }) => makeShare),
 }
 
 /** What the reader may lay over the map: names of 1945, a second date, a measured line. */
