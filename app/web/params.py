@@ -183,7 +183,12 @@ EMBED_READERS: Final[Mapping[str, Reader]] = {
     "link": flag("link"),
 }
 # Of any page; what else an address says, mail and messengers have added.
-KNOWN_PARAMETERS: Final = ATLAS_READERS.keys() | EMBED_READERS.keys()
+# The order of a day's table of positions; "-" before it: the last first.
+SORTED_BY: Final = ("unit", "side", "doing", "lat", "lng", "confidence")
+DAY_READERS: Final[Mapping[str, Reader]] = {
+    "sort": choice("sort", *SORTED_BY, *(f"-{name}" for name in SORTED_BY)),
+}
+KNOWN_PARAMETERS: Final = ATLAS_READERS.keys() | EMBED_READERS.keys() | DAY_READERS.keys()
 
 
 def view_state(

@@ -43,19 +43,6 @@ def day_context(day: date, campaign: Campaign, language: str) -> Context:
     }
 
 
-def positions(campaign: Campaign, day: date) -> list[Context]:
-    """Where each tracked unit stands on the evening of `day`, grouped by side."""
-    orbat = campaign.order_of_battle
-    rows = [{"fix": fix, "unit": orbat.unit(fix.unit_id)} for fix in campaign.slice_at(day).fixes]
-    return [
-        {
-            "side": orbat.sides[side_id],
-            "rows": sorted(side_rows, key=lambda row: row["unit"].echelon_rank),
-        }
-        for side_id, side_rows in _grouped(rows, lambda row: row["unit"].side_id)
-    ]
-
-
 def certainty(campaign: Campaign, day: date) -> Context:
     """How sure the day's picture is: positions by confidence, all of them, and a sentence."""
     levels = [fix.confidence for fix in campaign.slice_at(day).fixes]

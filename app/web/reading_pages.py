@@ -1,12 +1,13 @@
 """The campaign as text: pages that need no script, each linked to its moment on the map."""
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.web import params, reading
 from app.web.citations import current_bibliography, view_record
 from app.web.current import current_campaign
 from app.web.language import current_language
+from app.web.position_table import position_table
 from app.web.telling import account_asked_for, told_campaign
 
 
@@ -26,10 +27,12 @@ def register(bp: Blueprint) -> None:
 def day(day: str) -> ResponseReturnValue:
     campaign = told_campaign()
     found = params.day(day, campaign)
+    language = current_language()
+    asked = params.read(request.args, campaign, params.DAY_READERS)
     return render_template(
         "day.html",
-        day=reading.day_context(found, campaign, current_language()),
-        sides=reading.positions(campaign, found),
+        day=reading.day_context(found, campaign, language),
+        table=position_table(campaign, found, language, asked.get("sort")),
         events=campaign.events_on(found),
         certainty=reading.certainty(campaign, found),
         cited=view_record(str(found), url_for("pages.atlas", date=found, _external=True)),

@@ -109,7 +109,7 @@ def test_scrubbing_shows_the_date_at_once_and_the_day_when_it_rests(atlas: Page)
     slider = atlas.locator("#timeline")
     slider.evaluate("it => { it.value = 10.5; it.dispatchEvent(new Event('input')) }")
     assert atlas.locator("#date").text_content() == "17 April 1945"
-    expect(atlas.locator("#day-article .day-link")).to_have_attribute(
+    expect(atlas.locator("#day-article .day-link").first).to_have_attribute(
         "href", re.compile("/day/1945-04-17")
     )
 

@@ -53,7 +53,8 @@ export function dayArticle(atlas, day) {
       'p',
       { class: 'day-marks' },
       confidenceMark(entry.confidence),
-      dayLink(entry.date),
+      dayLink(entry.date, t('This day as text')),
+      dayLink(`${entry.date}#positions`, t('Positions as a table')),
       element('button', { type: 'button', class: 'link', 'data-cite': true }, t('Cite this view')),
     ),
     // The template's own, with what it holds: its box keeps its state from day to day.
@@ -74,9 +75,12 @@ export function dayArticle(atlas, day) {
   ]
 }
 
-/** @param {string} date */
-function dayLink(date) {
-  return element('a', { href: pageUrl(`/day/${date}`), class: 'day-link' }, t('This day as text'))
+/**
+ * @param {string} date
+ * @param {string} text
+ */
+function dayLink(date, text) {
+  return element('a', { href: pageUrl(`/day/${date}`), class: 'day-link' }, text)
 }
 
 /**
