@@ -22,6 +22,9 @@ HELP: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/)?help/.*", re.DOTALL)
 # A picture that is opened by itself carries its relief inside.
 PICTURES: Final = re.compile(r"/export/.*\.svg", re.DOTALL)
 
+# The atlas makes pictures of its map: each goes through an image before it is PNG or film.
+ATLAS: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/?)?", re.DOTALL)
+
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
@@ -68,9 +71,11 @@ class SecurityHeaders:
     def headers_for(self, path: str) -> list[tuple[str, str]]:
         framed = FRAMED.fullmatch(path)
         images = "'self'" if framed else f"'self'{self.image_hosts}"
+        if PICTURES.fullmatch(path) or ATLAS.fullmatch(path):
+            images += " data:"
         policy = POLICY.format(
             ancestors=self.frame_ancestors if framed else "'none'",
-            images="'self' data:" if PICTURES.fullmatch(path) else images,
+            images=images,
         )
         if HELP.fullmatch(path):
             policy += "; frame-src 'self'"

@@ -80,5 +80,18 @@ def test_only_pictures_may_carry_images_inside(client: FlaskClient) -> None:
         return str(client.get(path).headers["Content-Security-Policy"])
 
     assert "img-src 'self' data:;" in policy("/export/slice/1946-01-01.svg")
-    assert "img-src 'self';" in policy("/")
+    assert "img-src 'self';" in policy("/units")
     assert "img-src 'self';" in policy("/export/slice/1946-01-01.png")
+
+
+def test_only_the_atlas_and_pictures_may_show_what_a_page_has_made_itself(
+    client: FlaskClient,
+) -> None:
+    def images(address: str) -> str:
+        policy = client.get(address).headers["Content-Security-Policy"]
+        return next(part for part in policy.split("; ") if part.startswith("img-src"))
+
+    for address in ("/", "/ja/", "/zh-Hans/"):
+        assert images(address) == "img-src 'self' data:"
+    for address in ("/embed", "/units", "/day/1945-04-08", "/nowhere"):
+        assert images(address) == "img-src 'self'"

@@ -43,6 +43,9 @@ export class Swipe {
     map.on('zoomstart', this.hide)
     map.on('move resize', this.follow)
     map.on('moveend resize', this.rebuild)
+    /** @type {(event: any) => void} a picture of the map is cut at the same meridian */
+    this.cut = ({ x }) => this.#take(x / map.getSize().x)
+    map.on('divide', this.cut)
     this.choose = this.#choose.bind(this)
     this.pane.addEventListener('click', this.choose)
     this.tellDates()
@@ -55,6 +58,7 @@ export class Swipe {
     map.off('zoomstart', this.hide)
     map.off('move resize', this.follow)
     map.off('moveend resize', this.rebuild)
+    map.off('divide', this.cut)
     this.pane.removeEventListener('click', this.choose)
     this.pane.replaceChildren()
     this.divider.remove()

@@ -166,7 +166,8 @@ function addressNames(parameter) {
 }
 
 /**
- * Tell of moves by the reader; a window that changes its size also moves the map.
+ * Tell of moves by the reader; a window that changes its size also moves the map, and so does
+ * a picture that is made of it.
  * @param {import('leaflet').Map} map
  * @param {() => void} listen
  */
@@ -174,7 +175,8 @@ function afterMoves(map, listen) {
   let size = map.getSize()
   map.on('moveend', () => {
     const now = map.getSize()
-    if (now.equals(size)) listen()
+    const staged = map.getContainer().classList.contains('staged')
+    if (now.equals(size) && !staged) listen()
     size = now
   })
 }

@@ -1,6 +1,7 @@
 import { dataEntry } from './data-entry.js'
 import { linkEntry } from './link-entry.js'
 import { onwardEntry } from './onward-entry.js'
+import { pictureEntry } from './picture-entry.js'
 
 /**
  * @typedef {object} Shared the view that is shared
@@ -18,4 +19,4 @@ import { onwardEntry } from './onward-entry.js'
  * What the dialog offers, from top to bottom. What is large is loaded when its part is opened.
  * @type {readonly Entry[]}
  */
-export const ENTRIES = Object.freeze([linkEntry, onwardEntry, dataEntry])
+export const ENTRIES = Object.freeze([linkEntry, pictureEntry, onwardEntry, dataEntry])
