@@ -20,6 +20,9 @@ export const PANES = Object.freeze({
 /** Only symbols answer to the pointer; everything else lets the map be dragged through it. */
 const ANSWERING = new Set(['units'])
 
+/** What is read out; the rest of the picture is told by the page's text and found by its search. */
+const SPOKEN = new Set(['fights', 'units'])
+
 /** @param {import('leaflet').Map} map */
 export function createPanes(map) {
   for (const [name, zIndex] of Object.entries(PANES)) {
@@ -27,5 +30,6 @@ export function createPanes(map) {
     pane.style.zIndex = String(zIndex)
     pane.classList.add('campaign-pane', `campaign-${name}`)
     if (!ANSWERING.has(name)) pane.style.pointerEvents = 'none'
+    if (!SPOKEN.has(name)) pane.setAttribute('aria-hidden', 'true')
   }
 }

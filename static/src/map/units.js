@@ -37,6 +37,8 @@ export class UnitLayer extends AnchoredLayer {
   #folded
   /** @type {((unitId: string) => void)[]} */
   #listeners = []
+  /** @type {(state: UnitState) => void} told when the keyboard has come to a symbol */
+  onReach = () => {}
   #leaders
   #headings
   /** @type {Record<string, number[]>} width and height of the frames at the present level */
@@ -57,6 +59,9 @@ export class UnitLayer extends AnchoredLayer {
     for (const { unit, button } of this.symbols) {
       const index = this.attach(button, 0, 0)
       button.addEventListener('click', (event) => this.#click(event, index, unit.id))
+      button.addEventListener('focus', () => {
+        if (button.matches(':focus-visible')) this.onReach(this.#states[index])
+      })
     }
   }
 
@@ -64,12 +69,21 @@ export class UnitLayer extends AnchoredLayer {
     this.getPane('units')?.append(this.#leaders.svg, this.#headings.svg)
     super.onAdd()
     this.#takeLevel()
+    this._map.getContainer().addEventListener('focus', this.#order)
     return this
+  }
+
+  /** The keyboard comes to the map: from here it walks the symbols as they now stand, west to east. */
+  #order = () => {
+    const order = this.elements.map((_, index) => index)
+    order.sort((a, b) => this.left[a] - this.left[b] || this.top[a] - this.top[b])
+    this.getPane('units')?.append(...order.map((index) => this.elements[index]))
   }
 
   onRemove() {
     this.#leaders.svg.remove()
     this.#headings.svg.remove()
+    this._map.getContainer().removeEventListener('focus', this.#order)
     return super.onRemove()
   }
 

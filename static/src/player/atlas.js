@@ -143,6 +143,7 @@ function furnish(config, clock, calendar, { file, sheet }) {
   followSelection(selection, atlas, clock, scene, map)
   markChosenPlace(selection, standing)
   moving.units.onChoose((id) => selection.choose({ unit: id }))
+  moving.units.onReach = ({ lat, lon }) => void bringIntoSight(map, [lat, lon])
   const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
   const tools = new Tools({ map, standing, scene, selection, atlas, clock, layers })
   tools.show(config.state)
