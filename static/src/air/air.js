@@ -129,10 +129,14 @@ class AirLayer {
   #count({ file }, records) {
     const [{ place, lat, lon }] = records
     const certain = records.some(({ confidence }) => confidence === 'documented')
-    const label = t('In the air at {place}: {count} records of this day', {
-      place: file.places[place],
-      count: records.length,
-    })
+    const count = records.length
+    const label =
+      count === 1
+        ? t('In the air at {place}: 1 record of this day', { place: file.places[place] })
+        : t('In the air at {place}: {count} records of this day', {
+            place: file.places[place],
+            count,
+          })
     const badge = element('span', {
       class: `air-count ${certain ? '' : 'approximate'}`,
       role: 'img',
