@@ -31,6 +31,7 @@ BUNDLE := static/dist/manifest.json
 SYMBOLS := static/dist/symbols.json
 LETTERING := static/dist/lettering-12.json
 GLYPHS := static/dist/han-ja.glyphs
+FONT := build/fonts/inter-latin.woff2
 BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
@@ -117,8 +118,11 @@ $(NODE_MODULES): package.json package-lock.json .npmrc $(NODE)
 	npm ci
 	@touch $@
 
-$(BUNDLE): $(SOURCES) $(NODE_MODULES)
+$(BUNDLE): $(SOURCES) $(FONT) $(NODE_MODULES)
 	node tools/build/build.mjs
+
+$(FONT): tools/build/fonts.py package-lock.json | $(RUN) $(NODE_MODULES)
+	$(PY) -m tools.build.fonts
 
 $(SYMBOLS): $(ORBAT) tools/build/symbols.mjs tools/build/app6.mjs $(NODE_MODULES)
 	node tools/build/symbols.mjs

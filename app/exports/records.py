@@ -88,7 +88,9 @@ def day_record(entry: DayEntry, phase: Phase, language: str) -> Record:
     }
 
 
-def unit_record(unit: Unit, language: str) -> Record:
+def unit_record(unit: Unit, campaign: Campaign, language: str) -> Record:
+    """`leg_notes` has one entry for each leg of its trajectory, in their order."""
+    legs = campaign.trajectory(unit.id).legs if unit.tracked else ()
     return {
         "id": unit.id,
         "side": unit.side_id,
@@ -104,6 +106,7 @@ def unit_record(unit: Unit, language: str) -> Record:
         "tracked": unit.tracked,
         "sidc": unit.sidc,
         **text_record("notes", unit.notes, language),
+        "leg_notes": [text_record("note", leg.movement.note, language) for leg in legs],
         "source_ids": list(unit.source_ids),
     }
 

@@ -18,7 +18,7 @@ from app.campaign.fronts import EASTERN_LIMIT_LON_DEG, FrontMove
 from app.campaign.geodesy import Position
 from app.campaign.sources import Confidence, Source
 from app.campaign.trajectory import Leg, Trajectory
-from app.exports.records import Record, day_record, event_record, text_record
+from app.exports.records import Record, day_record, event_record
 
 DECIMALS: Final = 5
 
@@ -76,13 +76,13 @@ def _unit(trajectory: Trajectory, campaign: Campaign, language: str) -> Record:
         "t": [round(point.t, DECIMALS) for point in waypoints],
         "lat": [round(point.position.lat_deg, DECIMALS) for point in waypoints],
         "lon": [round(point.position.lon_deg, DECIMALS) for point in waypoints],
-        "legs": [_leg(leg, language) for leg in trajectory.legs],
+        "legs": [_leg(leg) for leg in trajectory.legs],
     }
 
 
-def _leg(leg: Leg, language: str) -> Record:
+def _leg(leg: Leg) -> Record:
+    """What is told of it beside, its note, comes with the unit's own record."""
     movement = leg.movement
-    noted = text_record("note", movement.note, language) if movement.note else {}
     return {
         "from": str(movement.span.first),
         "to": str(movement.span.last),
@@ -95,7 +95,6 @@ def _leg(leg: Leg, language: str) -> Record:
         "moving": not leg.stationary and not movement.airborne,
         "airborne": movement.airborne,
         "sources": list(movement.source_ids),
-        **noted,
     }
 
 

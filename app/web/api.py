@@ -57,11 +57,9 @@ def places() -> ResponseReturnValue:
 
 @bp.get("/units")
 def units() -> ResponseReturnValue:
-    language = current_language()
+    campaign, language = current_campaign(), current_language()
     return {
-        "units": [
-            records.unit_record(unit, language) for unit in current_campaign().order_of_battle
-        ]
+        "units": [records.unit_record(it, campaign, language) for it in campaign.order_of_battle]
     }
 
 
@@ -69,7 +67,7 @@ def units() -> ResponseReturnValue:
 def unit(unit_id: str) -> ResponseReturnValue:
     campaign = current_campaign()
     found = campaign.order_of_battle.unit(params.unit_id(unit_id, campaign))
-    return {"unit": records.unit_record(found, current_language())}
+    return {"unit": records.unit_record(found, campaign, current_language())}
 
 
 @bp.get("/units/<unit_id>/trajectory")

@@ -23,5 +23,5 @@ class AtlasRequest(Request):
     """A request whose `args` are ours alone."""
 
     @cached_property
-    def args(self) -> ImmutableMultiDict[str, str]:  # type: ignore[override]
+    def args(self) -> ImmutableMultiDict[str, str]:
         return ImmutableMultiDict(own_parameters(super().args.items(multi=True)))

@@ -131,6 +131,7 @@ RECORDS: Final[dict[str, Schema]] = {
         tracked=BOOLEAN,
         sidc=STRING,
         **text_or_null("notes"),
+        leg_notes={"type": "array", "items": record(**text_or_null("note"))},
         source_ids=IDS,
     ),
     "Event": record(

@@ -28,7 +28,7 @@ def test_every_entry_and_every_font_is_in_the_manifest(manifest: dict[str, str])
         "evidence.css",
         "source-serif-4-latin-wght-normal.woff2",
         "source-serif-4-latin-wght-italic.woff2",
-        "inter-latin-wght-normal.woff2",
+        "inter-latin.woff2",
     }
 
 

@@ -52,7 +52,8 @@ def test_links_stay_in_the_language_of_the_address(client: FlaskClient) -> None:
 def test_each_page_names_itself_in_every_language(client: FlaskClient) -> None:
     text = client.get("/ja/day/1945-04-08?account=a-history&lang=ja&x=1").text
     for language in ("en", "zh-Hans", "zh-Hant", "ja"):
-        link = f'rel="alternate" hreflang="{language}" href="/{language}/day/1945-04-08?account=a-history"'
+        path = "day/1945-04-08?account=a-history"
+        link = f'rel="alternate" hreflang="{language}" href="/{language}/{path}"'
         assert link in text
 
 

@@ -27,13 +27,17 @@ export class LetteringTables {
    * @param {LetteringSources} sources
    */
   constructor(map, sources) {
+    this.map = map
     this.sources = sources
-    const bring = () => {
-      const brought = this.#bring(levelAt(map.getZoom()))
-      this.#arrived = Promise.allSettled([this.#arrived, brought])
-    }
-    map.on('zoomend', bring)
-    map.whenReady(bring)
+    map.on('zoomend', () => this.bringPresent())
+    // A table that is fetched waits for the page to choose its first view.
+    if (Object.values(sources).some((source) => typeof source !== 'string')) this.bringPresent()
+  }
+
+  /** Bring the table of the level in view. */
+  bringPresent() {
+    const brought = this.#bring(levelAt(this.map.getZoom()))
+    this.#arrived = Promise.allSettled([this.#arrived, brought])
   }
 
   /** Resolves once every table asked for so far has come, or failed to. */

@@ -22,6 +22,7 @@
  * @property {string} sidc
  * @property {string | null} notes
  * @property {Language | null} notes_language
+ * @property {{note: string | null, note_language: Language | null}[]} leg_notes one a leg
  * @property {string[]} source_ids
  *
  * @typedef {object} EventRecord

@@ -1,4 +1,4 @@
-import { useLayers } from './layers.js'
+import { standingMap, useLayers } from './layers.js'
 import { byId } from '../element.js'
 import { symbolMaker } from '../panel/symbol.js'
 import { Calendar } from '../timeline/calendar.js'
@@ -71,7 +71,12 @@ export function openAtlas(config) {
     range: asked,
     wholeDays: still,
   })
-  const furnished = load(config).then(([file, sheet]) =>
+  const loaded = load(config)
+  // Before the answer: tiles and the placement of names are then asked for once, where they show.
+  const { map, tables } = standingMap()
+  showFirstView(map, state)
+  tables.bringPresent()
+  const furnished = loaded.then(([file, sheet]) =>
     furnish(config, clock, calendar, { file, sheet }),
   )
   const hook = createHook(
@@ -81,7 +86,7 @@ export function openAtlas(config) {
   )
   Object.assign(window, { campaignMap: hook })
   furnished.catch(sayThatItFailed)
-  void furnished.then(({ map, placed }) => placed.then(() => map.fire('firstview')))
+  void furnished.then(({ placed }) => placed.then(() => map.fire('firstview')))
   return { clock, calendar, hook, furnished }
 }
 
@@ -137,7 +142,6 @@ function furnish(config, clock, calendar, { file, sheet }) {
     /** @param {[number, number][]} points */
     fit: (points) => showPoints(map, points),
   }
-  showFirstView(map, config.state)
   if (config.state.claim_line) void showClaimLine(map, config)
   followTime(clock, atlas, scene, map)
   followSelection(selection, atlas, clock, scene, map)

@@ -2,14 +2,20 @@ import { CampaignLayers } from '../map/kit.js'
 import { actionNames } from '../panel/action.js'
 import { t } from '../texts.js'
 
+/** What Folium's script has made: the map and what stands still. */
+export function standingMap() {
+  const standing = CampaignLayers.current
+  if (!standing) throw new Error('the map script has not begun the map')
+  return standing
+}
+
 /**
- * Folium's script has made the map and what stands still; here comes what moves.
+ * Here comes what moves.
  * @param {import('./chronicle.js').TracksFile} file
  * @param {import('../panel/symbol.js').SymbolSheet} symbols
  */
 export function useLayers(file, symbols) {
-  const standing = CampaignLayers.current
-  if (!standing) throw new Error('the map script has not begun the map')
+  const standing = standingMap()
   const { map } = standing
   // Looked up once: the names are wanted for every unit of every day.
   const actions = actionNames()

@@ -15,8 +15,6 @@
  * @property {boolean} moving
  * @property {boolean} airborne
  * @property {string[]} sources
- * @property {string} [note]
- * @property {string} [note_language]
  *
  * @typedef {object} TrackedUnit
  * @property {string} id

@@ -34,7 +34,9 @@ export async function unitCard(atlas, records, id) {
   const legSources = track?.unit.legs.flatMap((leg) => leg.sources) ?? []
   const sources = numberedOnce(legSources, unit.source_ids)
   const marking = { numbered: sources, titles: atlas.file.sources }
-  const legs = (track?.unit.legs ?? []).map((leg) => legRow(atlas, unit, leg, marking))
+  const legs = (track?.unit.legs ?? []).map((leg, n) =>
+    legRow(atlas, unit, leg, unit.leg_notes[n], marking),
+  )
   const today = element('p', { class: 'unit-today' })
   return {
     nodes: parts.shown(
@@ -231,9 +233,10 @@ function goButtons(atlas, track, events) {
  * @param {Atlas} atlas
  * @param {UnitRecord} unit
  * @param {Leg} leg
+ * @param {UnitRecord['leg_notes'][number]} note what is told of it beside
  * @param {Marking} marking
  */
-function legRow(atlas, unit, leg, marking) {
+function legRow(atlas, unit, leg, { note, note_language: language }, marking) {
   const doing = actionInWords(leg, atlas.file.places)
   const when = spanWriter(atlas.file.language)(leg)
   return element(
@@ -247,7 +250,7 @@ function legRow(atlas, unit, leg, marking) {
         { class: 'row-text' },
         element('span', { class: 'row-date' }, when),
         element('span', { class: 'row-action' }, doing),
-        leg.note && element('span', { class: 'row-note', lang: leg.note_language }, leg.note),
+        note && element('span', { class: 'row-note', lang: language ?? '' }, note),
       ),
       confidenceMark(leg.confidence),
     ),
