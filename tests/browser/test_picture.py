@@ -86,7 +86,6 @@ def test_it_looks_like_the_screen(new_context: NewContext, live_server: str, add
     with Image.open(png_without_title(page)) as image:
         picture = image.convert("RGB")
     left, top = (round(it) for it in corner)
-    picture.save("/tmp/dbg.png"); screen.save("/tmp/dbg2.png"); print(corner)
     same = picture.crop((FREE[0] - left, FREE[1] - top, FREE[2] - left, FREE[3] - top))
     difference = ImageChops.difference(screen, same).convert("L")
     strong = sum(difference.histogram()[60:]) / (difference.width * difference.height)
