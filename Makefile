@@ -35,7 +35,7 @@ FONT := build/fonts/inter-latin.woff2
 BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
-.PHONY: help run test test-unit lint format check-data evidence bench build basemap screenshots audit lock clean
+.PHONY: help run test test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
 .DELETE_ON_ERROR:
 # Two recipes install into one environment.
 .NOTPARALLEL:
@@ -74,6 +74,10 @@ check-data: $(RUN) ## Check every file of geodata/ and list all faults
 
 evidence: $(RUN) ## Print how much is known: the share of unit-days by confidence and by source
 	@$(PY) -m app.cli evidence
+
+onefile: $(RUN) build ## Write the atlas as one HTML file (FROM=, TO=, IN=zh-Hans, BBOX=S,W,N,E, OUT=)
+	@$(PY) -m app.cli onefile $(if $(FROM),--from $(FROM)) $(if $(TO),--to $(TO)) $(if $(IN),--lang $(IN)) \
+		$(if $(BBOX),--bbox $(BBOX)) $(OUT)
 
 bench: $(DEV) build ## Measure the atlas against its budgets
 	$(PY) -m bench

@@ -19,6 +19,7 @@ from app.web import (
     errors,
     exports,
     oembed,
+    onefile,
     openapi,
     pages,
     params,
@@ -97,6 +98,7 @@ def _route(app: Flask) -> None:
     app.register_blueprint(embed_script.bp)
     app.register_blueprint(exports.bp)
     app.register_blueprint(oembed.bp)
+    app.register_blueprint(onefile.bp)
     app.register_blueprint(citations.bp)
     app.register_blueprint(openapi.bp)
     app.register_blueprint(pictures.bp)

@@ -36,6 +36,10 @@ class Assets:
         version = "" if name in self._manifest else f"?v={self._hashes(name)}"
         return f"{URL_PREFIX}dist/{built_name}{version}"
 
+    def names(self, suffix: str) -> list[str]:
+        """Names in the source, sorted, that end so."""
+        return sorted(name for name in self._manifest if name.endswith(suffix))
+
     def path(self, name: str) -> Path:
         built_name = self._manifest.get(name)
         if built_name is None and not (self.dist_dir / name).is_file():

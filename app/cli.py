@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from app.campaign.campaign import Campaign
@@ -35,6 +35,13 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--lang", default="en", choices=LANGUAGES, help="language of names")
     export.add_argument("--output", type=Path, metavar="FILE", help="default: the download's name")
     export.set_defaults(run=_export)
+    onefile = commands.add_parser("onefile", help="write the whole atlas as one HTML file")
+    onefile.add_argument("--from", dest="first", metavar="DAY", help="default: the first day")
+    onefile.add_argument("--to", dest="last", metavar="DAY", help="default: the last day")
+    onefile.add_argument("--bbox", metavar="S,W,N,E", help="detailed relief; default: the theatre")
+    onefile.add_argument("--lang", default="en", choices=LANGUAGES, help="language of the file")
+    onefile.add_argument("output", type=Path, nargs="?", help="default: named by span and language")
+    onefile.set_defaults(run=_onefile)
     return parser
 
 
@@ -93,16 +100,26 @@ def _campaign(options: argparse.Namespace) -> Campaign | None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    return _download(options.name, {"lang": options.lang}, options.output)
+
+
+def _onefile(options: argparse.Namespace) -> int:
+    asked = {"lang": options.lang, "from": options.first, "to": options.last, "bbox": options.bbox}
+    query = {name: value for name, value in asked.items() if value}
+    return _download("atlas.html", query, options.output)
+
+
+def _download(name: str, query: Mapping[str, str], output: Path | None) -> int:
     """Ask the atlas itself, so that the file is the one it serves."""
     from app import create_app
 
     client = create_app().test_client()
-    response = client.get(f"/export/{options.name}", query_string={"lang": options.lang})
+    response = client.get(f"/export/{name}", query_string=query)
     if response.status_code != 200:
         problem = response.get_json(silent=True) or {}
         print(problem.get("detail", response.status), file=sys.stderr)
         return 1
-    output: Path = options.output or Path(_filename(response.headers["Content-Disposition"]))
+    output = output or Path(_filename(response.headers["Content-Disposition"]))
     output.write_bytes(response.data)
     print(f"{output}: {len(response.data):,} bytes")
     return 0

@@ -36,13 +36,13 @@ help_pages.register(bp)
 def atlas() -> ResponseReturnValue:
     state = params.view_state(request.args, current_campaign())
     web_maps = current_config().web_maps
-    return render_template("atlas.html", **_map_context(state), web_maps=web_maps)
+    return render_template("atlas.html", **map_context(state), web_maps=web_maps)
 
 
 @bp.get("/embed")
 def embed() -> ResponseReturnValue:
     state = params.view_state(request.args, current_campaign(), params.EMBED_READERS)
-    return render_template("embed.html", **_map_context(state))
+    return render_template("embed.html", **map_context(state))
 
 
 def navigation() -> list[dict[str, str]]:
@@ -66,12 +66,23 @@ def map_script(language: str, version: str) -> ResponseReturnValue:
     return response
 
 
+def map_script_url(language: str) -> str:
+    """Address of Folium's script."""
+    version = _fragments(language).version
+    return url_for("map.map_script", language=language, version=version)
+
+
+def tracks_url(language: str, account: str | None = None) -> str:
+    told: dict[str, Any] = {"account": account} if account else {}
+    return url_for("api.tracks", lang=language, v=current_campaign().data_version, **told)
+
+
 def _fragments(language: str) -> MapFragments:
     campaign = current_campaign()
     return once(("map", language), lambda: map_fragments(campaign, language))
 
 
-def _map_context(state: dict[str, Any]) -> dict[str, Any]:
+def map_context(state: dict[str, Any]) -> dict[str, Any]:
     """What the templates of both maps need beside what every page has."""
     campaign, language = current_campaign(), current_language()
     fragments = _fragments(language)
@@ -88,14 +99,9 @@ def _map_context(state: dict[str, Any]) -> dict[str, Any]:
         "words": evidence_words,
         "known": once("known", lambda: evidence.known_shares(campaign)),
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
-        "map_script_url": url_for("map.map_script", language=language, version=fragments.version),
+        "map_script_url": map_script_url(language),
         "module_urls": once("modules", lambda: current_assets().eager_modules("atlas.js")),
-        "tracks_url": url_for(
-            "api.tracks",
-            lang=language,
-            v=campaign.data_version,
-            **({"account": state["account"]} if state["account"] else {}),
-        ),
+        "tracks_url": tracks_url(language, state["account"]),
         "texts": once(("texts", language), lambda: script_texts(language)),
         "picture_url": url_for("pictures.slice_png", day=state["date"], lang=language),
         "first_day": str(calendar.span.first),

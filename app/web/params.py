@@ -13,6 +13,7 @@ from app.campaign.campaign import Campaign
 from app.campaign.errors import CampaignError, OutsideCampaignError, UnknownIdError
 from app.campaign.geodesy import Position
 from app.campaign.names import LANGUAGES
+from app.maps.relief_tiles import Area
 
 LAYERS: Final = (
     "relief", "water", "provinces", "railways", "roads", "places", "ground", "trails",
@@ -128,6 +129,17 @@ def line(text: str) -> list[Position]:
             "measure", text[:LONGEST_LINE], f"lat,lng;lat,lng (2 … {MOST_CORNERS}), unit"
         )
     return found
+
+
+def bounding_box(text: str) -> Area:
+    """South, west, north, east in degrees, with commas between: latitude first."""
+    text = text[:LONGEST_ID]
+    numbers = text.split(",")
+    if len(numbers) == 4 and all(map(NUMBER_FORM.fullmatch, numbers)):
+        south, west, north, east = map(float, numbers)
+        if -90 <= south < north <= 90 and -180 <= west < east <= 180:
+            return Area(south, west, north, east)
+    raise UnreadableParameterError("bbox", text, "south,west,north,east")
 
 
 def _corner(pair: str) -> Position | None:

@@ -15,6 +15,7 @@ import { useTexts } from './texts.js'
  * @property {string} last_day
  * @property {string} tracks_url
  * @property {string} symbols_url
+ * @property {boolean} [cut] the strip shows the part that is played and no more
  * @property {PageState} state
  *
  * @typedef {import('./state/url.js').View & {

@@ -11,8 +11,9 @@ const SOURCE = 'static/src'
 const DIST = 'static/dist'
 
 /**
- * Styles; the map kit, a plain script because Folium's script expects its global `L`; and the web
- * component, plain because other people's pages load it with one <script>.
+ * Styles; the map kit, a plain script because Folium's script expects its global `L`; the web
+ * component, plain because other people's pages load it with one <script>; and what the one-file
+ * atlas runs, plain because no browser loads a module from a file:// page.
  */
 const PLAIN = [
   'mapkit.js',
@@ -23,6 +24,9 @@ const PLAIN = [
   'help.css',
   'tools.css',
   'embed/campaign-map.js',
+  'onefile/onefile.css',
+  'onefile/open-file.js',
+  'onefile/whole-atlas.js',
 ]
 
 /** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */

@@ -14,16 +14,15 @@ import { sourceList } from './sources.js'
  * @param {import('./records.js').Records} records
  */
 export async function openCitation(atlas, records) {
-  const cited = await records.citation(location.search)
+  const cited = await records.citation(location.search).catch(nullWithoutNetwork)
+  const version = cited?.data_version ?? atlas.file.data_version
   const dialog = element('dialog', { class: 'cite', 'aria-labelledby': 'cite-title' })
   const close = element('button', { type: 'button', class: 'card-button' }, t('Close'))
   close.addEventListener('click', () => dialog.close())
   dialog.append(
     element('h2', { id: 'cite-title' }, t('Cite this view')),
-    ...field(t('Text'), cited.text, '4'),
-    ...field('BibTeX', cited.bibtex, '9'),
-    ...field(t('Address of this view'), cited.permalink, '2'),
-    element('p', { class: 'empty' }, t('Data version: {version}', { version: cited.data_version })),
+    ...(cited ? fieldsOf(cited) : [element('p', {}, t('The citation needs the network.'))]),
+    element('p', { class: 'empty' }, t('Data version: {version}', { version })),
     element('h3', {}, t('Sources of what is on the screen')),
     sourceList(onScreen(atlas), atlas.file.sources),
     close,
@@ -31,6 +30,21 @@ export async function openCitation(atlas, records) {
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
+}
+
+/** @param {unknown} error */
+function nullWithoutNetwork(error) {
+  if (error instanceof TypeError) return null
+  throw error
+}
+
+/** @param {Citation} cited */
+function fieldsOf(cited) {
+  return [
+    ...field(t('Text'), cited.text, '4'),
+    ...field('BibTeX', cited.bibtex, '9'),
+    ...field(t('Address of this view'), cited.permalink, '2'),
+  ]
 }
 
 /**

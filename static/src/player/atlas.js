@@ -57,9 +57,9 @@ export function openAtlas(config) {
     first: state.from ? calendar.evening(state.from) : 0,
     last: state.to ? calendar.evening(state.to) : calendar.lastT,
   }
-  // A frame is cut to its days; the full page shows all and plays the part.
+  // A frame or a file is cut to its days; the full page shows all and plays the part.
   const whole = { first: 0, last: calendar.lastT }
-  const { first, last } = config.page === 'embed' ? asked : whole
+  const { first, last } = config.page === 'embed' || config.cut ? asked : whole
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const start = state.date ? calendar.evening(state.date) : first
   const clock = new Clock({

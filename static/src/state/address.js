@@ -14,8 +14,9 @@ export class Address {
    */
   constructor(defaultDate, restore) {
     this.defaultDate = defaultDate
-    // Inside a frame the entries would go into the host page's history and trap its reader.
-    this.framed = window.parent !== window
+    // Inside a frame the entries would go into the host page's history and trap its reader; of a
+    // file on disk a browser lets no script change the address.
+    this.framed = window.parent !== window || location.protocol === 'file:'
     addEventListener('popstate', () => {
       restore(this.view)
       this.#changed()

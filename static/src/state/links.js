@@ -5,3 +5,8 @@
 export function pageUrl(path) {
   return `/${document.documentElement.lang}${path}`
 }
+
+/** Whether this is a saved file, which holds none of the reading pages. */
+export function inOneFile() {
+  return document.documentElement.classList.contains('one-file')
+}

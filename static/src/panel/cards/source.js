@@ -1,5 +1,5 @@
 import { element } from '../../element.js'
-import { pageUrl } from '../../state/links.js'
+import { inOneFile, pageUrl } from '../../state/links.js'
 import { t } from '../../texts.js'
 import { readings, sourceKinds, sourceLanguages, titleLanguage } from '../terms.js'
 import * as parts from './parts.js'
@@ -85,7 +85,10 @@ function sourceFacts(source) {
     [t('Reason'), element('span', { lang: source.grade_reason_language }, source.grade_reason)],
     [t('How much was read'), readings()[source.read ?? 'not-noted']],
     [t('Address'), source.url && link(source.url)],
-    [t('All sources'), element('a', { href: pageUrl('/sources') }, t('Sources as a page'))],
+    [
+      t('All sources'),
+      !inOneFile() && element('a', { href: pageUrl('/sources') }, t('Sources as a page')),
+    ],
   ])
 }
 
