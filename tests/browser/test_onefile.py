@@ -144,7 +144,7 @@ def test_the_tools_work_too(stick: Stick) -> None:
         page.mouse.click(x, 420)
     expect(page.locator(".measure-result")).to_contain_text("km")
     page.locator("#projector-open").click()
-    expect(page.locator(".projector").first).to_be_visible()
+    expect(page.locator(".projector-card")).to_be_visible()
 
 
 @pytest.mark.parametrize(
