@@ -32,6 +32,18 @@ def test_every_entry_and_every_font_is_in_the_manifest(manifest: dict[str, str])
     }
 
 
+def test_whatever_a_page_asks_for_is_built() -> None:
+    templates = (DIST.parents[1] / "app/templates").rglob("*.html")
+    asked = {
+        name
+        for page in templates
+        for name in re.findall(r"asset_url\(\"([^\"]+)\"\)", page.read_text("utf-8"))
+    }
+    manifest: dict[str, str] = json.loads((DIST / "manifest.json").read_text())
+    assert "inter-latin.woff2" in asked
+    assert {name for name in asked if name not in manifest and not (DIST / name).is_file()} == set()
+
+
 def test_built_names_carry_a_hash_and_exist(manifest: dict[str, str]) -> None:
     for source, built in manifest.items():
         stem, suffix = source.rsplit(".", 1)
