@@ -35,14 +35,14 @@ FONT := build/fonts/inter-latin.woff2
 BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
-.PHONY: help run test test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
+.PHONY: help run test test-browsers test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
 .DELETE_ON_ERROR:
 # Two recipes install into one environment.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help: ## List these commands
-	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-11s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 run: $(RUN) build ## Set up what is needed and serve the atlas on http://127.0.0.1:8000 (HOST=, PORT=)
 	@$(PY) -m app
@@ -51,6 +51,9 @@ test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browse
 	$(PY) -m pytest -m "not browser"
 	npm run --silent test
 	$(PY) -m pytest -m browser
+
+test-browsers: $(DEV) build ## Run the main paths in Firefox ESR and WebKitGTK, where they are installed
+	$(PY) -m pytest -rs tests/browsers_other
 
 test-unit: $(DEV) build ## Run all tests but those in a browser
 	$(PY) -m pytest -q -m "not browser"
