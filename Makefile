@@ -32,7 +32,8 @@ SYMBOLS := static/dist/symbols.json
 LETTERING := static/dist/lettering-12.json
 GLYPHS := static/dist/han-ja.glyphs
 FONT := build/fonts/inter-latin.woff2
-BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(CATALOGUES:.po=.mo)
+ICONS := static/dist/icon-maskable-512.png
+BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(ICONS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
 .PHONY: help run test test-browsers test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
@@ -141,6 +142,10 @@ $(LETTERING): $(PLACED) $(wildcard app/lettering/*.py) static/src/map/sizes.json
 # Half a minute: the outlines of every letter that a picture may need.
 $(GLYPHS): $(GEODATA) $(CATALOGUES) tools/build/glyphs.py | $(RUN) $(NODE_MODULES)
 	$(PY) -m tools.build.glyphs
+
+$(ICONS): static/icon.svg tools/build/icons.py $(RUN)
+	@mkdir -p static/dist
+	$(PY) -m tools.build.icons
 
 # Compressed copies of all that is served as it lies, so that no answer waits for a compressor.
 $(SERVED): $(BUILT) $(wildcard static/basemap/*.geojson static/basemap/*.json) $(RUN)

@@ -18,6 +18,7 @@ from app.web import (
     embed_script,
     errors,
     exports,
+    kept,
     oembed,
     onefile,
     openapi,
@@ -62,6 +63,7 @@ def create_app(config: Config | None = None) -> Flask:
             "application/json",
             "application/geo+json",
             "image/svg+xml",
+            "application/manifest+json",
             "application/gpx+xml",
             "application/vnd.google-earth.kml+xml",
             "text/csv",
@@ -99,6 +101,7 @@ def _route(app: Flask) -> None:
     app.register_blueprint(exports.bp)
     app.register_blueprint(oembed.bp)
     app.register_blueprint(onefile.bp)
+    app.register_blueprint(kept.bp)
     app.register_blueprint(citations.bp)
     app.register_blueprint(openapi.bp)
     app.register_blueprint(pictures.bp)

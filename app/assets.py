@@ -36,7 +36,13 @@ class Assets:
         version = "" if name in self._manifest else f"?v={self._hashes(name)}"
         return f"{URL_PREFIX}dist/{built_name}{version}"
 
-    def names(self, suffix: str) -> list[str]:
+    def all_modules(self) -> set[str]:
+        """Addresses of what the modules import, at once or later."""
+        modules = json.loads((self.dist_dir / "modules.json").read_text(encoding="utf-8"))
+        names = {name for kinds in modules.values() for kind in kinds.values() for name in kind}
+        return {f"{URL_PREFIX}dist/{name}" for name in names}
+
+    def names(self, suffix: str = "") -> list[str]:
         """Names in the source, sorted, that end so."""
         return sorted(name for name in self._manifest if name.endswith(suffix))
 

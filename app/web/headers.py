@@ -25,10 +25,12 @@ PICTURES: Final = re.compile(r"/export/.*\.svg", re.DOTALL)
 # The atlas makes pictures of its map: each goes through an image before it is PNG or film.
 ATLAS: Final = re.compile(r"/(?:(?:en|zh-Hans|zh-Hant|ja)/?)?", re.DOTALL)
 
+# The atlas can be installed, and kept on a device; its frames cannot.
+APP: Final = "worker-src 'self'; manifest-src 'self'; "
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src {images}; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors {ancestors}"
+    "{app}frame-ancestors {ancestors}"
 )
 FIXED: Final = (
     ("X-Content-Type-Options", "nosniff"),
@@ -74,6 +76,7 @@ class SecurityHeaders:
         if PICTURES.fullmatch(path) or ATLAS.fullmatch(path):
             images += " data:"
         policy = POLICY.format(
+            app="" if framed else APP,
             ancestors=self.frame_ancestors if framed else "'none'",
             images=images,
         )

@@ -99,14 +99,24 @@ def _asked_for() -> OneFile:
 
 
 def _area(query: Mapping[str, str], state: Mapping[str, Any]) -> Area:
-    """What `bbox` says, else what a screen shows of the view, else the theatre."""
+    """What is asked for, else the theatre."""
+    asked = area_asked_for(query, state)
+    if asked is not None:
+        return asked
+    (south, west), (north, east) = parts.native_sheets()[-1]["bounds"]
+    return Area(south, west, north, east)
+
+
+def area_asked_for(query: Mapping[str, str], state: Mapping[str, Any]) -> Area | None:
+    """What `bbox` says, else what a screen shows of the view; None where neither is given.
+
+    A form's empty `bbox` asks for the theatre. Raises UnreadableParameterError.
+    """
     if "bbox" in query:
-        return params.bounding_box(query["bbox"])
-    given = [state[name] for name in ("lat", "lng", "zoom")]
-    if None in given:
-        (south, west), (north, east) = parts.native_sheets()[-1]["bounds"]
-        return Area(south, west, north, east)
-    lat, lng, zoom = given
+        return params.bounding_box(query["bbox"]) if query["bbox"] else None
+    lat, lng, zoom = (state[name] for name in ("lat", "lng", "zoom"))
+    if lat is None or lng is None or zoom is None:
+        return None
     return area_seen(Position(lat, lng), zoom, *SCREEN_PX)
 
 

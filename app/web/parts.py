@@ -18,6 +18,11 @@ RECORDS: Final = (
 # Tone marks of pinyin and of authors' names: the reader's own fonts have them.
 SELDOM_FONT: Final = "latin-ext"
 
+# Built for saved files, other people's pages and the worker.
+NOT_IN_PAGES: Final = frozenset(
+    {"mapkit.css", "campaign-map.js", "onefile.css", "open-file.js", "whole-atlas.js", "worker.js"}
+)
+
 
 class PageParts(NamedTuple):
     """Addresses of what the map's page names: styles, scripts in their order, letters."""
@@ -57,6 +62,19 @@ def data_addresses(language: str) -> list[str]:
         *files.placement_tables().values(),
         *vectors,
     ]
+
+
+def map_addresses(language: str) -> list[str]:
+    """Folium's script of the served page."""
+    return [pages.map_script_url(language)]
+
+
+def built_addresses() -> list[str]:
+    """Every script, style and letter that a page of the site may ask for."""
+    assets = current_assets()
+    named = {assets.url(name) for name in assets.names() if name not in NOT_IN_PAGES}
+    wanted = {url for url in named if url.endswith((".js", ".css", ".woff2"))}
+    return sorted(wanted | set(assets.all_modules()))
 
 
 def tile_addresses(tiles: Iterable[Tile]) -> list[str]:

@@ -30,7 +30,7 @@ def running_atlas(log: Path, **settings: str) -> Iterator[str]:
     `settings` are CAMPAIGN_* variables without the prefix, in lower case; what the process
     prints goes to `log`. Raises RuntimeError with that text where the atlas does not get ready.
     """
-    port = free_port()
+    port = int(settings.get("port", free_port()))
     given = {"host": "127.0.0.1", "port": str(port), **settings}
     environ = os.environ | {f"CAMPAIGN_{name.upper()}": value for name, value in given.items()}
     with (

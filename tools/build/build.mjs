@@ -13,7 +13,8 @@ const DIST = 'static/dist'
 /**
  * Styles; the map kit, a plain script because Folium's script expects its global `L`; the web
  * component, plain because other people's pages load it with one <script>; and what the one-file
- * atlas runs, plain because no browser loads a module from a file:// page.
+ * atlas runs, plain because no browser loads a module from a file:// page; and the service worker, plain because
+ * not every browser runs modules there.
  */
 const PLAIN = [
   'mapkit.js',
@@ -27,10 +28,11 @@ const PLAIN = [
   'onefile/onefile.css',
   'onefile/open-file.js',
   'onefile/whole-atlas.js',
+  'offline/worker.js',
 ]
 
 /** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */
-const MODULES = ['atlas.js', 'help.js']
+const MODULES = ['atlas.js', 'help.js', 'offline.js']
 const ENTRIES = [...PLAIN, ...MODULES]
 
 /** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */

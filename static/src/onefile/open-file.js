@@ -3,7 +3,7 @@
 
 import { inflateSync, strFromU8 } from 'fflate'
 import { byId } from '../element.js'
-import { readView } from '../state/url.js'
+import { askedView } from '../offline/asked-view.js'
 
 /**
  * @typedef {object} Parts
@@ -84,8 +84,7 @@ function setView() {
   const block = byId('config', HTMLScriptElement)
   const config = JSON.parse(block.textContent ?? '')
   const { from, to } = config.state
-  const asked = readView(location.search || location.hash.slice(1))
-  if (asked.date && !(asked.date >= from && asked.date <= to)) delete asked.date
+  const asked = askedView(location.search || location.hash.slice(1), from, to)
   block.textContent = JSON.stringify({
     ...config,
     cut: true,

@@ -1,4 +1,5 @@
 import { connectFindBox } from '../find/box.js'
+import { keepIfInstalled } from '../offline/installed.js'
 import { Address } from '../state/address.js'
 import { carryView } from '../state/languages.js'
 import { LAYERS } from '../state/url.js'
@@ -57,6 +58,7 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   })
   panel.showDay(calendar.dayAt(clock.time))
   openChosen(config, furniture)
+  keepIfInstalled()
   if (config.state.view !== 'projector') return
   await tools.project(false)
   // There is more room now than when the map was opened.

@@ -19,6 +19,7 @@ export function onwardEntry({ desk, language, query }) {
       element('button', { type: 'button', class: 'card-button', click: cite }, t('Cite this view')),
       page('help/embedding', t('Embed in a page')),
       page('print', t('Print')),
+      page('help/offline', t('Save for offline')),
     ),
   ]
 }
