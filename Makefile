@@ -36,7 +36,7 @@ ICONS := static/dist/icon-maskable-512.png
 BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(ICONS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
-.PHONY: help run test test-browsers test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
+.PHONY: help run print test test-browsers test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
 .DELETE_ON_ERROR:
 # Two recipes install into one environment.
 .NOTPARALLEL:
@@ -47,6 +47,9 @@ help: ## List these commands
 
 run: $(RUN) build ## Set up what is needed and serve the atlas on http://127.0.0.1:8000 (HOST=, PORT=)
 	@$(PY) -m app
+
+print: $(RUN) build ## Write a sheet of paper as PDF: make print SHEET="date=1945-05-05 paper=Letter sheet=six"
+	@$(PY) -m app.cli print $(SHEET)
 
 test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browser
 	$(PY) -m pytest -m "not browser"

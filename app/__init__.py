@@ -25,6 +25,7 @@ from app.web import (
     pages,
     params,
     pictures,
+    print_pages,
     status,
     wording,
 )
@@ -105,6 +106,7 @@ def _route(app: Flask) -> None:
     app.register_blueprint(citations.bp)
     app.register_blueprint(openapi.bp)
     app.register_blueprint(pictures.bp)
+    app.register_blueprint(print_pages.bp)
     app.register_blueprint(status.bp)
 
 

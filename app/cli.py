@@ -42,7 +42,28 @@ def _parser() -> argparse.ArgumentParser:
     onefile.add_argument("--lang", default="en", choices=LANGUAGES, help="language of the file")
     onefile.add_argument("output", type=Path, nargs="?", help="default: named by span and language")
     onefile.set_defaults(run=_onefile)
+    sheet = commands.add_parser("print", help="write a sheet of paper as PDF")
+    sheet.add_argument(
+        "parameters",
+        nargs="*",
+        type=_parameter,
+        metavar="name=value",
+        help="as in the address of /print: date=1945-05-05 sheet=worksheet paper=Letter",
+    )
+    sheet.add_argument("--lang", default="en", choices=LANGUAGES, help="language of the sheet")
+    sheet.add_argument(
+        "--site", metavar="URL", help="the atlas that the QR code leads to; default: this one"
+    )
+    sheet.add_argument("--output", type=Path, metavar="FILE", help="default: the sheet's name")
+    sheet.set_defaults(run=_print)
     return parser
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f'"{text}": write name=value, such as paper=A4')
+    return name, value
 
 
 def _check_data(options: argparse.Namespace) -> int:
@@ -109,12 +130,21 @@ def _onefile(options: argparse.Namespace) -> int:
     return _download("atlas.html", query, options.output)
 
 
-def _download(name: str, query: Mapping[str, str], output: Path | None) -> int:
+def _print(options: argparse.Namespace) -> int:
+    config = Config.from_env()
+    site = options.site or f"http://{config.host}:{config.port}"
+    query = {**dict(options.parameters), "lang": options.lang}
+    return _download("print.pdf", query, options.output, site)
+
+
+def _download(
+    name: str, query: Mapping[str, str], output: Path | None, site: str | None = None
+) -> int:
     """Ask the atlas itself, so that the file is the one it serves."""
     from app import create_app
 
     client = create_app().test_client()
-    response = client.get(f"/export/{name}", query_string=query)
+    response = client.get(f"/export/{name}", query_string=query, base_url=site)
     if response.status_code != 200:
         problem = response.get_json(silent=True) or {}
         print(problem.get("detail", response.status), file=sys.stderr)

@@ -22,11 +22,12 @@ MAY_IMPORT = {
     "citing": {"citing", "campaign"},
     "maps": {"maps", "lettering", "campaign", "assets"},
     "pictures": {"pictures", "maps", "lettering", "campaign"},
+    "sheets": {"sheets", "pictures", "maps", "campaign"},
     "terrain": {"terrain", "campaign"},
     "exports": {"exports", "terrain", "campaign"},
     "store": {"store", "campaign"},
     "web": {
-        *("web", "maps", "pictures", "exports", "citing", "finding", "terrain", "store"),
+        *("web", "maps", "pictures", "sheets", "exports", "citing", "finding", "terrain", "store"),
         *("campaign", "assets", "config"),
     },
     "assets": set[str](),
@@ -52,6 +53,9 @@ DOORS = {
     "numpy": {"lettering", "terrain"},
     "fontTools": {"lettering", "maps"},
     "resvg_py": {"pictures"},
+    "fpdf": {"sheets"},
+    "PIL": {"sheets"},
+    "segno": {"sheets"},
     "gunicorn": {"__main__"},
     "sqlalchemy": {"store"},
 }

@@ -60,16 +60,32 @@ def _card(width: float, height: float) -> Node:
     )
 
 
+# A Han letter keeps the marks that may not begin a line, and those that may not end one.
+_PIECES: Final = re.compile(
+    r"[（「『《〈【〔]*[\u2e80-\u2fff\u3020-\uff00\uff10-\uff19\uff21-\uffef]"
+    r"[、。，．：；！？）」』》〉】〕・ー々…—]*\s*|[^\s\u2e80-\uffef]+\s*|\S\s*|\s+"
+)
+
+
 def wrapped(
     text: str, style: Style, width: float, language: str, case: Lettercase
 ) -> Iterator[str]:
     """`text` in lines of at most `width` px; Han text breaks anywhere, Latin between words."""
+
+    def fits(line: str) -> bool:
+        return case.width(line.rstrip(), style, language) <= width
+
     line = ""
-    for piece in re.findall(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+", text):
-        if line and case.width((line + piece).rstrip(), style, language) > width:
+    for piece in _PIECES.findall(text):
+        if line and not fits(line + piece):
             yield line.rstrip()
             line = ""
         line += piece
+        # What has no place to break, such as an address, breaks anywhere.
+        while len(line) > 1 and not fits(line):
+            start = next(n for n in range(len(line) - 1, 0, -1) if n == 1 or fits(line[:n]))
+            yield line[:start]
+            line = line[start:]
     if line.strip():
         yield line.rstrip()
 

@@ -45,21 +45,22 @@ def held_tint(view: View, time_slice: TimeSlice, limit_lon_deg: float) -> Node:
     shape = [*path, (path[-1][0], bottom), (east, bottom), (east, top), (path[0][0], top)]
     ends = [top, path[0][1], path[-1][1], bottom]
     everywhere: Attributes = {"x": 0, "y": 0, "width": view.width, "height": view.height}
-    window = node("rect", {**everywhere, "fill": "url(#held-ends)"})
-    mask: Attributes = {"id": "held-mask", "maskUnits": "userSpaceOnUse", **everywhere}
+    window = node("rect", {**everywhere, "fill": f"url(#held-ends-{time_slice.day})"})
+    day = time_slice.day
+    mask: Attributes = {"id": f"held-mask-{day}", "maskUnits": "userSpaceOnUse", **everywhere}
     definitions = node(
         "defs",
         {},
-        _gradient("held-east", (fade_from, 0, east, 0), HELD, ((0, 1), (1, 0))),
-        _fading("held-ends", ends, "#fff"),
+        _gradient(f"held-east-{day}", (fade_from, 0, east, 0), HELD, ((0, 1), (1, 0))),
+        _fading(f"held-ends-{day}", ends, "#fff"),
         node("mask", mask, window),
     )
     tint: Attributes = {
         "d": line_path(shape, closed=True),
-        "fill": "url(#held-east)",
+        "fill": f"url(#held-east-{day})",
         "fill-opacity": OPACITY,
     }
-    kept = node("g", {"mask": "url(#held-mask)"}, node("path", tint))
+    kept = node("g", {"mask": f"url(#held-mask-{day})"}, node("path", tint))
     return node("g", {}, definitions, kept)
 
 
@@ -68,11 +69,13 @@ def held_edge(view: View, time_slice: TimeSlice) -> Node:
     path = time_slice.front.path
     north, south = path[0].lat_deg, path[-1].lat_deg
     lats = (north, north - FADE_EDGE_DEG, south + FADE_EDGE_DEG, south)
-    fade = _fading("held-along", [view.at(lat, path[0].lon_deg)[1] for lat in lats], HELD)
+    fade = _fading(
+        f"held-along-{time_slice.day}", [view.at(lat, path[0].lon_deg)[1] for lat in lats], HELD
+    )
     edge: Attributes = {
         "d": line_path(view.px(position) for position in path),
         "fill": "none",
-        "stroke": "url(#held-along)",
+        "stroke": f"url(#held-along-{time_slice.day})",
         "stroke-width": 2.6,
         "stroke-linecap": "round",
         "stroke-linejoin": "round",

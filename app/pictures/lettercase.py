@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, Literal
 
-from app.pictures.svg import Node, node, number, titled
+from app.pictures.svg import Attributes, Node, node, number
 
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
@@ -30,8 +30,10 @@ class MissingGlyphError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One letter: `advance` and `outline` in 1/1000 of the size, y up."""
+    """One letter of a face: `advance` and `outline` in 1/1000 of the size, y up."""
 
+    letter: str
+    face: str
     advance: float
     outline: str
 
@@ -47,6 +49,26 @@ class Style:
     halo_width: float = 3
     spacing: float = 0
     opacity: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A letter where it stands: the start of its baseline in px, turned clockwise."""
+
+    letter: str
+    face: str
+    x: float
+    y: float
+    angle_deg: float = 0
+
+
+class Lettered(Node):
+    """A text as outlines that still knows its letters: what writes PDF sets them as text."""
+
+    def __init__(self, attributes: Attributes, style: Style, letters: Sequence[Placed]) -> None:
+        super().__init__("g", {name: str(value) for name, value in attributes.items()})
+        self.style = style
+        self.letters = letters
 
 
 @dataclass(frozen=True)
@@ -71,7 +93,7 @@ class Lettercase:
         x -= self.width(text, style, language) * shift
         letters = []
         for glyph in self._glyphs(text, style.face, language):
-            letters.append(_placed(glyph, (x, y), 0, style.size))
+            letters.append((glyph, Placed(glyph.letter, glyph.face, x, y)))
             x += glyph.advance * style.size / 1000 + style.spacing
         return _lettered(text, letters, style)
 
@@ -96,7 +118,7 @@ class Lettercase:
             half = glyph.advance * style.size / 2000
             (x, y), angle = walk.at(at + half)
             start = (x - half * math.cos(angle), y - half * math.sin(angle))
-            letters.append(_placed(glyph, start, angle, style.size))
+            letters.append((glyph, Placed(glyph.letter, glyph.face, *start, math.degrees(angle))))
             at += advance
         return _lettered(text, letters, style)
 
@@ -119,7 +141,7 @@ class Lettercase:
         if name not in self._faces:
             record = json.loads((self.dist_dir / f"{name}.glyphs").read_text(encoding="utf-8"))
             self._faces[name] = {
-                letter: Glyph(advance, outline)
+                letter: Glyph(letter, name, advance, outline)
                 for letter, (advance, outline) in record["glyphs"].items()
             }
         return self._faces[name]
@@ -156,37 +178,34 @@ class _Walk:
         raise ValueError("a course has at least two points")
 
 
-def _placed(glyph: Glyph, at: Point, angle: float, size: float) -> Node | None:
+def _outlined(glyph: Glyph, at: Placed, size: float) -> Node | None:
     if not glyph.outline:
         return None
-    turn = f" rotate({number(math.degrees(angle))})" if angle else ""
+    turn = f" rotate({number(at.angle_deg)})" if at.angle_deg else ""
     scale = f"{size / 1000:.5f}"
-    x, y = at
     return node(
         "path",
         {
             "d": glyph.outline,
-            "transform": f"translate({number(x)} {number(y)}){turn} scale({scale} -{scale})",
+            "transform": f"translate({number(at.x)} {number(at.y)}){turn} scale({scale} -{scale})",
         },
     )
 
 
-def _lettered(text: str, letters: Sequence[Node | None], style: Style) -> Node:
-    drawn = [letter for letter in letters if letter is not None]
-    attributes: dict[str, str | float] = {"fill": style.fill}
+def _lettered(text: str, letters: Sequence[tuple[Glyph, Placed]], style: Style) -> Node:
+    outlines = (_outlined(glyph, at, style.size) for glyph, at in letters)
+    drawn = [outline for outline in outlines if outline is not None]
+    attributes: Attributes = {"fill": style.fill}
     if style.opacity < 1:
         attributes["opacity"] = style.opacity
-    if not style.halo:
-        return titled(text, attributes, *drawn)
-    # The halo lies under every letter, not only under its own.
-    halo = node(
-        "g",
-        {
-            "fill": "none",
-            "stroke": style.halo,
-            "stroke-width": number(style.halo_width * 1000 / style.size),
-            "stroke-linejoin": "round",
-        },
-        *drawn,
-    )
-    return titled(text, attributes, halo, *drawn)
+    made = Lettered(attributes, style, [at for _, at in letters])
+    title = node("title")
+    title.text = text
+    made.append(title)
+    if style.halo:
+        # The halo lies under every letter, not only under its own.
+        width = number(style.halo_width * 1000 / style.size)
+        halo: Attributes = {"fill": "none", "stroke": style.halo, "stroke-width": width}
+        made.append(node("g", {**halo, "stroke-linejoin": "round"}, *drawn))
+    made.extend(drawn)
+    return made

@@ -82,10 +82,10 @@ def units(
     return [leaders(drawn), node("g", {}, *symbols)]
 
 
-def leaders(drawn: Sequence[Drawn]) -> Node:
+def leaders(drawn: Sequence[Drawn], colour: str | None = None) -> Node:
     """Lines from symbols to their true points; in a stack the line of one serves for all."""
     lines = [
-        node("path", {"d": line_path([it.at, it.point]), "stroke": SIDE[it.unit["side"]]})
+        node("path", {"d": line_path([it.at, it.point]), "stroke": colour or SIDE[it.unit["side"]]})
         for it in drawn
         if not it.led and math.dist(it.at, it.point) > LEADER_FROM_PX
     ]

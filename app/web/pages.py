@@ -13,6 +13,7 @@ from app.web import (
     evidence_words,
     help_pages,
     params,
+    print_pages,
     reading,
     reading_pages,
 )
@@ -30,6 +31,7 @@ map_bp = Blueprint("map", __name__)
 reading_pages.register(bp)
 evidence_pages.register(bp)
 help_pages.register(bp)
+print_pages.register(bp)
 
 
 @bp.get("/")

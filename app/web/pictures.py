@@ -23,7 +23,7 @@ KEPT_PICTURES: Final = 24
 MOST_PIXELS: Final = 24_000_000
 # On a smaller picture the legend would cover the theatre, unless it is asked for.
 LEGEND_FROM_PX: Final = 1000
-_drawing = Lock()
+drawing = Lock()
 
 PICTURE_READERS: Final = {
     **{
@@ -59,7 +59,7 @@ def _picture(day: str) -> Picture:
     return Picture(
         day=shown,
         view=view,
-        words=_words(reading.day_context(shown, campaign, current_language())),
+        words=picture_words(reading.day_context(shown, campaign, current_language())),
         wartime_names=asked.get("names") == "1945",
         unit_id=asked.get("unit"),
         legend=asked.get("legend", view.width >= LEGEND_FROM_PX),
@@ -76,14 +76,15 @@ def _view(asked: dict[str, Any]) -> View:
     return View(centre, asked.get("zoom", fitted.zoom), width, height)
 
 
-def _words(day: dict[str, Any]) -> Words:
+def picture_words(day: dict[str, Any], phase: str | None = None) -> Words:
+    """The words on a picture of the day in `day` (a reading.day_context), as `Words` has them."""
     language = current_language()
     furniture = FURNITURE[language]
     return Words(
         language=language,
         title=gettext("The Battle of West Hunan"),
         date=day["words"],
-        phase=f"{day['weekday']} · {day['phase']}",
+        phase=phase or f"{day['weekday']} · {day['phase']}",
         headline=day["headline"],
         headline_language=day["language"],
         km=furniture["km"],
@@ -103,7 +104,10 @@ def _words(day: dict[str, Any]) -> Words:
                 "enclave-china": gettext("town held by China behind the line"),
                 "enclave-japan": gettext("town held by Japan beyond the line"),
                 "enclave-contested": gettext("contested town away from the line"),
+                "march": gettext("march, last seven days"),
                 "flight": gettext("airlift"),
+                "highway": gettext("highway, 1945; dashed where its course is inferred"),
+                "railway": gettext("railway"),
             }.items()
         ),
     )
@@ -112,13 +116,13 @@ def _words(day: dict[str, Any]) -> Words:
 # The pictures depend on the campaign of the process and on nothing else that changes.
 def _svg(picture: Picture) -> str:
     campaign = current_campaign()
-    with _drawing:
+    with drawing:
         return _drawn_svg(campaign.data_version, picture)
 
 
 def _png(picture: Picture, scale: int) -> bytes:
     svg = _svg(picture)
-    with _drawing:
+    with drawing:
         return _drawn_png(svg, scale)
 
 

@@ -14,6 +14,7 @@ from tests.web.conftest import SMALL_CAMPAIGN
 PAGES = (
     "/", "/embed", "/day/1945-04-08", "/units", "/units/cn-57-div", "/places", "/places/dongkou",
     "/events", "/sources", "/evidence", "/help/embedding", "/help/downloads",
+    "/print", "/print?sheet=six",
 )  # fmt: skip
 
 

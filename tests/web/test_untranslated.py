@@ -75,6 +75,7 @@ def every_kind_of_page(campaign: Campaign) -> Iterator[str]:
     yield from ("/", "/embed", "/units", "/places", "/events", "/sources", "/evidence")
     yield from ("/evidence/accounts", "/evidence/plausibility", "/evidence/article")
     yield from ("/help/embedding", "/help/downloads")
+    yield from (f"/print?sheet={kind}" for kind in ("map", "worksheet", "six"))
     yield from ("/day/1945-04-06", "/day/1945-05-05", "/day/1945-06-07", "/no-such-page")
     yield from ("/day/1900-01-01", "/day/tomorrow", "/?claim=cl-shaoyang-zhijiang-100km")
     for kind, ids in {

@@ -23,6 +23,7 @@ const PLAIN = [
   'evidence.css',
   'later.css',
   'help.css',
+  'print.css',
   'tools.css',
   'embed/campaign-map.js',
   'onefile/onefile.css',
@@ -32,7 +33,7 @@ const PLAIN = [
 ]
 
 /** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */
-const MODULES = ['atlas.js', 'help.js', 'offline.js']
+const MODULES = ['atlas.js', 'help.js', 'offline.js', 'print.js']
 const ENTRIES = [...PLAIN, ...MODULES]
 
 /** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */

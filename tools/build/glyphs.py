@@ -2,7 +2,7 @@
 
 `python -m tools.build.glyphs` writes <face>.glyphs, JSON: {"units_per_em": 1000, "glyphs":
 {"直": [advance, "M12,34..."]}}, y up. The Han faces hold only the characters that the atlas
-uses, each in the form of its language.
+uses, each in the form of its language. <face>.ttf is the same as a font, for PDF.
 """
 
 import json
@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from babel.dates import get_day_names, get_month_names
+from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.svgLib.path import parse_path
 from fontTools.ttLib import TTFont
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -23,6 +26,9 @@ FONTS_DIR: Final = ROOT / "node_modules" / "@fontsource-variable"
 DIST: Final = ROOT / "static" / "dist"
 UNITS_PER_EM: Final = 1000
 FIRST_HAN: Final = 0x2E80
+ASCENT, DESCENT = 900, -250
+# Fonts count seconds from 1904.
+FIRST_OF_2000: Final = 3_029_529_600
 
 # Face -> npm package, style, weight.
 FACES: Final = {
@@ -109,6 +115,37 @@ def _font(path: Path) -> TTFont:
     return TTFont(path, lazy=True)
 
 
+def font_of(face: str, glyphs: dict[str, Glyph]) -> FontBuilder:
+    """The outlines as a TrueType font that holds nothing else."""
+    names = {letter: f"u{ord(letter):04X}" for letter in glyphs}
+    builder = FontBuilder(UNITS_PER_EM, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap({ord(letter): name for letter, name in names.items()})
+    shapes = {names[letter]: _shape(outline) for letter, (_, outline) in glyphs.items()}
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph(), **shapes})
+    # The side bearing is where the outline begins, or readers of fonts would shift it.
+    metrics = {
+        names[letter]: (advance, getattr(shapes[names[letter]], "xMin", 0))
+        for letter, (advance, _) in glyphs.items()
+    }
+    builder.setupHorizontalMetrics({".notdef": (UNITS_PER_EM, 0), **metrics})
+    builder.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
+    builder.setupNameTable({"familyName": face, "styleName": "Regular", "psName": face})
+    builder.setupOS2(sTypoAscender=ASCENT, usWinAscent=ASCENT, usWinDescent=-DESCENT)
+    builder.setupPost()
+    # No clock: the same outlines give the same bytes.
+    builder.updateHead(created=FIRST_OF_2000, modified=FIRST_OF_2000)
+    builder.font.recalcTimestamp = False
+    return builder
+
+
+def _shape(outline: str) -> Any:
+    pen = TTGlyphPen(None)
+    if outline:
+        parse_path(outline, pen)
+    return pen.glyph()
+
+
 def main() -> int:
     DIST.mkdir(parents=True, exist_ok=True)
     used = characters_used()
@@ -119,6 +156,7 @@ def main() -> int:
         record = {"units_per_em": UNITS_PER_EM, "glyphs": glyphs}
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
         (DIST / f"{face}.glyphs").write_text(text, encoding="utf-8")
+        font_of(face, glyphs).save(DIST / f"{face}.ttf")
     return 0
 
 

@@ -44,6 +44,9 @@ export class Tools {
     this.desk = desk
     this.names = new NameChoice(desk.standing, (names) => this.#take({ names }))
     loadAir(desk)
+    desk.map.once('firstview', () => {
+      void import('./on-paper.js').then(({ fitToPaper }) => fitToPaper())
+    })
     if (document.getElementById('web-maps')) {
       void import('../panel/web-maps.js').then(({ offerWebMaps }) => offerWebMaps(desk.map))
     }
