@@ -36,7 +36,7 @@ ICONS := static/dist/icon-maskable-512.png
 BUILT := $(BUNDLE) $(SYMBOLS) $(LETTERING) $(GLYPHS) $(ICONS) $(CATALOGUES:.po=.mo)
 SERVED := static/dist/.compressed
 
-.PHONY: help run print test test-browsers test-unit lint format check-data evidence onefile bench build basemap screenshots audit lock clean
+.PHONY: help run print test test-browsers test-unit lint format check-data evidence onefile bench build basemap screenshots film audit lock clean
 .DELETE_ON_ERROR:
 # Two recipes install into one environment.
 .NOTPARALLEL:
@@ -98,6 +98,11 @@ basemap: ## Rebuild the relief, water and boundaries from their source packages
 
 screenshots: $(DEV) $(BROWSER) build ## Take the pictures of docs/screenshots anew
 	$(PY) -m tools.screenshots
+
+# LANG stands in every environment: only the command line's own is meant.
+film: $(DEV) $(BROWSER) build ## Make a film: FROM= TO= (days), SIZE= (1280x720), SPEED= (days a second), LANG=, OUT=
+	@$(PY) -m tools.film $(if $(FROM),--from "$(FROM)") $(if $(TO),--to "$(TO)") $(if $(SIZE),--size "$(SIZE)") \
+		$(if $(SPEED),--speed "$(SPEED)") $(if $(findstring command,$(origin LANG)),--lang "$(LANG)") $(if $(OUT),--out "$(OUT)")
 
 audit: $(DEV) $(NODE_MODULES) ## Look for known vulnerabilities in what the lock files fix
 	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements/run.lock

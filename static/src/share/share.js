@@ -18,7 +18,8 @@ async function openShare(desk) {
   await laterStyle()
   const cameFrom = /** @type {HTMLElement | null} */ (document.activeElement)
   const close = element('button', { type: 'button', class: 'dialog-close' }, t('Close'))
-  const shared = present(desk)
+  const closing = new AbortController()
+  const shared = { ...present(desk), closed: closing.signal }
   const dialog = element(
     'dialog',
     { class: 'share', 'aria-labelledby': 'share-title' },
@@ -32,6 +33,7 @@ async function openShare(desk) {
     if (target === dialog) dialog.close()
   })
   dialog.addEventListener('close', () => {
+    closing.abort()
     dialog.remove()
     cameFrom?.focus()
   })
@@ -41,7 +43,7 @@ async function openShare(desk) {
 
 /**
  * @param {import('../player/tools.js').Desk} desk
- * @returns {import('./entries.js').Shared}
+ * @returns {Omit<import('./entries.js').Shared, 'closed'>}
  */
 function present(desk) {
   const { clock, atlas } = desk
