@@ -18,7 +18,7 @@ Blank = Literal["names", "symbols", "both"]
 LEAST_ZOOM, MOST_ZOOM = 5.0, 12.0
 SIX: Final = 6
 # Where it was fought, Zhijiang to Shaoyang with their names: what a small map opens with.
-FOUGHT: Final = (Position(26.5, 109.6), Position(27.55, 111.8))
+FOUGHT: Final = (Position(26.5, 109.05), Position(27.55, 112.1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
