@@ -28,12 +28,15 @@ MEDIA_TYPES: Final = {
 
 @bp.get("/export/sources.<any(bib, ris, json):form>")
 def sources(form: str) -> ResponseReturnValue:
-    items = current_items()
-    text = {"bib": bibtex, "ris": ris, "json": _csl_json}[form](items)
-    response = Response(text, content_type=f"{MEDIA_TYPES[form]}; charset=utf-8")
+    response = Response(sources_as(form), content_type=f"{MEDIA_TYPES[form]}; charset=utf-8")
     name = f"{current_campaign().id}-sources.{form}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def sources_as(form: str) -> str:
+    """All sources for a reference manager, in one of the forms of MEDIA_TYPES."""
+    return {"bib": bibtex, "ris": ris, "json": _csl_json}[form](current_items())
 
 
 @bp.get("/api/v1/citation")

@@ -10,6 +10,7 @@ from app.exports import downloads
 from app.exports.bundle import campaign_zip
 from app.exports.gpx import unit_gpx
 from app.web import params
+from app.web.citations import MEDIA_TYPES, sources_as
 from app.web.current import current_campaign, current_geodata_files, once
 from app.web.language import current_language
 
@@ -43,7 +44,7 @@ def everything() -> ResponseReturnValue:
     campaign, language = current_campaign(), current_language()
     content = once(
         ("export", "zip", language),
-        lambda: campaign_zip(campaign, language, current_geodata_files()),
+        lambda: campaign_zip(campaign, language, current_geodata_files(), _bibliography()),
     )
     filename = downloads.campaign_filename(campaign, language, "zip")
     return _download(content, downloads.ZIP_TYPE, filename)
@@ -55,6 +56,10 @@ def unit(unit_id: str) -> ResponseReturnValue:
     found = params.unit_id(unit_id, campaign)
     filename = downloads.unit_filename(campaign, found, language)
     return _download(unit_gpx(found, campaign, language), downloads.GPX_TYPE, filename)
+
+
+def _bibliography() -> dict[str, bytes]:
+    return {f"sources.{form}": sources_as(form).encode() for form in MEDIA_TYPES}
 
 
 def _download(content: bytes, media_type: str, filename: str) -> Response:

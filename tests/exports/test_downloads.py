@@ -43,19 +43,21 @@ def test_the_same_campaign_gives_the_same_bytes(ending: str) -> None:
 
 def test_the_zip_gives_the_same_bytes_and_has_all_of_it(campaign: Campaign) -> None:
     data = read_files(SMALL_CAMPAIGN)
-    content = campaign_zip(campaign, "en", data)
-    assert content == campaign_zip(campaign, "en", data)
+    cited = {"sources.bib": b"@book{x}"}
+    content = campaign_zip(campaign, "en", data, cited)
+    assert content == campaign_zip(campaign, "en", data, cited)
     with zipfile.ZipFile(io.BytesIO(content)) as zipped:
         assert zipped.testzip() is None
         names = set(zipped.namelist())
         assert zipped.read("geodata/sources.json") == data["sources.json"]
+        assert zipped.read("exports/sources.bib") == cited["sources.bib"]
         assert campaign.licence in zipped.read("LICENCE.txt").decode("utf-8")
     for ending in set(CAMPAIGN_FORMS) - {"kmz"}:
         assert f"exports/{campaign.id}-en.{ending}" in names
 
 
 def test_the_real_zip_has_schemas_and_readme(west_hunan: Campaign) -> None:
-    content = campaign_zip(west_hunan, "en", read_files(Config().geodata_dir))
+    content = campaign_zip(west_hunan, "en", read_files(Config().geodata_dir), {})
     with zipfile.ZipFile(io.BytesIO(content)) as zipped:
         names = zipped.namelist()
     assert "geodata/schemas/events.schema.json" in names

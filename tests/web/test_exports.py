@@ -1,7 +1,9 @@
 """The downloads' addresses: names, types, languages, faults."""
 
+import io
 import json
 import re
+import zipfile
 
 import pytest
 from flask.testing import FlaskClient
@@ -94,3 +96,10 @@ def test_every_link_to_a_download_leads_to_one(client: FlaskClient) -> None:
         assert links
         for link in links:
             assert client.get(link).status_code == 200
+
+
+def test_the_zip_has_the_bibliography_too(client: FlaskClient) -> None:
+    with zipfile.ZipFile(io.BytesIO(client.get("/export/campaign.zip").data)) as zipped:
+        for form in ("bib", "ris", "json"):
+            cited = client.get(f"/export/sources.{form}").data
+            assert zipped.read(f"exports/sources.{form}") == cited
