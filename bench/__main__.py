@@ -5,6 +5,7 @@ from pathlib import Path
 from bench.browser import chromium, served_atlas
 from bench.first_view import measure_first_view
 from bench.scrubbing import PEER_MARKERS, measure_scrubbing
+from bench.slow_start import CPU_SLOWDOWN, RUNS, measure_slow_start
 
 
 def resident_mb(pid: int) -> float:
@@ -33,6 +34,11 @@ def main() -> None:
             print(
                 f"a jump of the timeline, {name:<5}   {times.ratio:7.2f} x {PEER_MARKERS} markers"
                 f" by setLatLng ({times.atlas_ms:.2f} ms against {times.peer_ms:.2f})"
+            )
+        for screen, start in measure_slow_start(browser, address).items():
+            print(
+                f"slow 4G, processor / {CPU_SLOWDOWN}, {screen:<5}   {start.in_words()} s"
+                f" (best of {RUNS}, median in brackets)"
             )
         print(f"resident memory of the worker   {resident_mb(pid):7.0f} MB")
 
