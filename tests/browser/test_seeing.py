@@ -176,3 +176,15 @@ def test_with_reduced_motion_nothing_glides(new_context: NewContext, live_server
         times.append(page.evaluate("campaignMap.time"))
     assert all(time == int(time) for time in times)
     expect(page.locator("#play")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant", "ja"])
+def test_no_language_is_cut_off_on_phone_or_desk(
+    page: Page, live_server: str, language: str
+) -> None:
+    for width, height in ((1440, 900), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        open_atlas(page, live_server, f"/{language}/?date=1945-05-05")
+        assert page.evaluate(CUT_OFF) == []
+        assert page.evaluate(OUT_OF_REACH, CONTROLS) == []
+        assert page.evaluate(SIDEWAYS) <= 0
