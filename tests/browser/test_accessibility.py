@@ -14,8 +14,8 @@ READING = [
     "day/1945-05-05", "units", "units/jp-116-div", "places", "places/zhijiang", "events",
     "events/ev-wuyang-battle", "sources", "sources/guanhe-tiger-corps", "evidence",
     "evidence/accounts", "evidence/plausibility", "evidence/article", "help/embedding",
-    "help/downloads", "print", "print?sheet=worksheet", "print?sheet=six", "no-such-page",
-    "day/tomorrow", "units/nobody",
+    "help/downloads", "print?layers=", "print?sheet=worksheet&layers=", "print?sheet=six&layers=",
+    "no-such-page", "day/tomorrow", "units/nobody",
 ]  # fmt: skip
 # Views that the map can go to, as Back does, and the part of the page that they fill.
 VIEWS = {
