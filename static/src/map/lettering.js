@@ -32,7 +32,8 @@ let lastId = 0
  * @typedef {CurvedName & {
  *   points: [number, number][], path: SVGPathElement, text: SVGTextElement,
  *   along: SVGTextPathElement, second: SVGTSpanElement | null,
- *   windows: readonly Window[], window: Window | undefined
+ *   windows: readonly Window[], window: Window | undefined,
+ *   length: number
  * }} Drawn
  */
 
@@ -96,7 +97,7 @@ export class CurvedLettering extends L.Layer {
   setTime(t) {
     this.#t = t
     if (t >= this.#from && t < this.#before) return
-    this.#chooseWindows((drawn) => this.#lay(drawn))
+    this.#chooseWindows((drawn) => this.#stand(drawn))
   }
 
   /** @param {(drawn: Drawn) => void} changed */
@@ -165,7 +166,17 @@ export class CurvedLettering extends L.Layer {
     const points = name.line.map(
       ([lat, lon]) => /** @type {[number, number]} */ ([worldX(lon), worldY(lat)]),
     )
-    return { ...name, points, path, text, along, second, windows: [WHOLE], window: WHOLE }
+    return {
+      ...name,
+      points,
+      path,
+      text,
+      along,
+      second,
+      windows: [WHOLE],
+      window: WHOLE,
+      length: 0,
+    }
   }
 
   /** Lay every line anew for the present zoom. */
@@ -177,24 +188,34 @@ export class CurvedLettering extends L.Layer {
     for (const drawn of this.#drawn) this.#lay(drawn)
   }
 
-  /** @param {Drawn} drawn */
+  /**
+   * Lay its line for the present zoom.
+   * @param {Drawn} drawn
+   */
   #lay(drawn) {
-    const { kind, name, small, points, path, text, along, second, size, window } = drawn
-    const { min_zoom: from, max_zoom: upTo } = drawn
-    const [, , middle, share] = window ?? WHOLE
     const scale = worldPx(this.#zoom)
     const { x: originX, y: originY } = this.#origin
-    const pixels = points.map(
+    const pixels = drawn.points.map(
       ([x, y]) => /** @type {[number, number]} */ ([x * scale - originX, y * scale - originY]),
     )
-    const [length, spaced] = [lengthOf(pixels) * share, SPACED.has(kind)]
+    drawn.length = lengthOf(pixels)
+    drawn.path.setAttribute('d', smooth(pixels))
+    this.#stand(drawn)
+  }
+
+  /**
+   * Let the name stand in its window of the line, as large as it fits.
+   * @param {Drawn} drawn
+   */
+  #stand({ kind, name, small, text, along, second, size, window, ...drawn }) {
+    const [, , middle, share] = window ?? WHOLE
+    const [length, spaced] = [drawn.length * share, SPACED.has(kind)]
     const together = small ? fitOnLine(`${name} ${small}`, size, length, spaced) : null
     if (second) second.style.display = together ? '' : 'none'
     const fit = together ?? fitOnLine(name, size, length, spaced)
-    const shown = window && fit && this.#zoom >= from && this.#zoom <= upTo
+    const shown = window && fit && this.#zoom >= drawn.min_zoom && this.#zoom <= drawn.max_zoom
     text.style.display = shown ? '' : 'none'
     if (!shown) return
-    path.setAttribute('d', smooth(pixels))
     along.setAttribute('startOffset', `${middle * 100}%`)
     text.style.fontSize = `${fit.size}px`
     text.style.letterSpacing = `${fit.spacing}px`

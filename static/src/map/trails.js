@@ -5,7 +5,7 @@ import { ViewportDrawing } from './viewport-drawing.js'
 const WIDTH_PX = 3
 const OPACITY = 0.75
 /** Age is told in so many steps of strength: one path for each, not one for each stretch. */
-const STRENGTHS = 4
+const STRENGTHS = 3
 /** @type {Readonly<Record<string, string>>} pixels of line and gap */
 const DASHES = Object.freeze({ documented: 'none', approximate: '8 6', inferred: '2 6' })
 const FLIGHT_DASH = '1 7'

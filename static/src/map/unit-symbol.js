@@ -60,10 +60,12 @@ export class UnitSymbol {
     this.designation.textContent = unit.designation
     this.button = document.createElement('button')
     this.button.type = 'button'
+    this.button.className = this.fixedClass
     this.button.dataset.unit = unit.id
     this.button.style.visibility = 'hidden'
     if (unit.name_language) this.button.lang = unit.name_language
-    if (symbol) this.button.append(drawingOf(symbol))
+    this.drawing = symbol && drawingOf(symbol)
+    if (this.drawing) this.button.append(this.drawing)
     this.button.append(this.designation)
   }
 
@@ -81,10 +83,19 @@ export class UnitSymbol {
       this.#confidence = ''
     }
     if (confidence !== this.#confidence || action !== this.#action) {
+      this.drawing?.setAttribute('data-sure', confidence)
       this.#confidence = confidence
       this.#action = action
       this.#word(confidence, action)
     }
+  }
+
+  /** @param {readonly number[]} frame width and height in pixels */
+  size([width, height]) {
+    const { style } = this.button
+    style.width = `${width}px`
+    style.height = `${height}px`
+    style.margin = `${-height / 2}px 0 0 ${-width / 2}px`
   }
 
   /**

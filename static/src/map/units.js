@@ -44,12 +44,15 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {Record<string, number[]>} width and height of the frames at the present level */
   #frames = {}
   #dressing = false
+  /** 1 where the element is hidden and stands elsewhere than `left` and `top` say. */
+  stale
 
   /** @param {UnitLayerOptions} options */
   constructor({ symbols, units, label = nameAndAction, onTime = () => {} }) {
     super('units', units.length)
     this.onTime = onTime
     this.units = units
+    this.stale = new Uint8Array(units.length)
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
@@ -120,6 +123,15 @@ export class UnitLayer extends AnchoredLayer {
     this.#show()
   }
 
+  /**
+   * What is not seen is moved when it comes into sight.
+   * @param {number} index
+   */
+  put(index) {
+    this.stale[index] = this.symbols[index].hidden ? 1 : 0
+    if (this.stale[index] === 0) super.put(index)
+  }
+
   /** @param {(unitId: string) => void} listener */
   onChoose(listener) {
     this.#listeners.push(listener)
@@ -165,12 +177,9 @@ export class UnitLayer extends AnchoredLayer {
     this.#placement = placement
     const band = bandAt(level)
     this.#frames = band.frames
-    const style = this.getPane('units')?.style
-    for (const [name, [width, height]] of Object.entries(band.frames)) {
-      style?.setProperty(`--${name}-width`, `${width}px`)
-      style?.setProperty(`--${name}-height`, `${height}px`)
-    }
-    style?.setProperty('--designation-size', `${band.designation}px`)
+    for (const symbol of this.symbols) symbol.size(band.frames[symbol.frameClass])
+    const pane = this.getPane('units')
+    if (pane) pane.style.fontSize = `${band.designation}px`
     this.draw(this.#states)
   }
 
@@ -203,6 +212,7 @@ export class UnitLayer extends AnchoredLayer {
         left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
       const symbol = this.symbols[index]
       symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
+      if (this.stale[index] === 1 && !symbol.hidden) this.put(index)
     }
     this.#dressSoon()
   }
@@ -224,8 +234,9 @@ export class UnitLayer extends AnchoredLayer {
     const states = this.#states
     for (let index = 0; index < states.length; index++) {
       const symbol = this.symbols[index]
+      if (symbol.hidden) continue
       symbol.dress(states[index], this.#counts[index])
-      if (!symbol.hidden) this.#tie(index, symbol)
+      this.#tie(index, symbol)
     }
     this.#leaders.finish()
     this.#headings.finish()

@@ -97,7 +97,7 @@ function chooseNamesOnMap({ map, selection }) {
     // A press sets a point while something is measured.
     if (map.getContainer().classList.contains('measuring')) return
     const pressed = /** @type {Element} */ (originalEvent.target)
-    const place = pressed.closest('[data-place]')?.getAttribute('data-place')
+    const place = pressed.closest('.place:not(.covered) [data-place]')?.getAttribute('data-place')
     const event = pressed.closest('[data-fight]')?.getAttribute('data-fight')
     // A long road carries its name twice: the second has a number after the route's id.
     const road = pressed.closest('.lettering-road')?.getAttribute('data-lettering')

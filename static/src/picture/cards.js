@@ -52,7 +52,8 @@ export function legendCard({ tracks, symbol }) {
   const division = (side, confidence = 'documented') => {
     const found = tracks.find(({ unit }) => unit.side === side && unit.echelon === 'division')
     const drawn = found && symbol(found.unit.symbol, side)
-    return element('span', { class: `stage-sign confidence-${confidence}` }, drawn)
+    drawn?.querySelector('.app6')?.setAttribute('data-sure', confidence)
+    return element('span', { class: 'stage-sign' }, drawn)
   }
   const rows = /** @type {[Element, string][]} */ ([
     [division('china'), t('Chinese division')],
