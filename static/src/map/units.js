@@ -177,7 +177,7 @@ export class UnitLayer extends AnchoredLayer {
     this.#placement = placement
     const band = bandAt(level)
     this.#frames = band.frames
-    for (const symbol of this.symbols) symbol.size(band.frames[symbol.frameClass])
+    for (const symbol of this.symbols) symbol.size(this.#frames[symbol.frameClass])
     const pane = this.getPane('units')
     if (pane) pane.style.fontSize = `${band.designation}px`
     this.draw(this.#states)
