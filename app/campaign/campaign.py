@@ -49,6 +49,7 @@ class Campaign:
     names: Names
     calendar: Calendar
     viewpoint_side_id: str
+    places_source_id: str
     licence: str
     data_version: str
     max_foot_march_km_per_day: float

@@ -11,6 +11,7 @@ from app.campaign.claims import Claim
 from app.campaign.control import Holding
 from app.campaign.events import Event
 from app.campaign.fronts import FrontLine
+from app.campaign.gazetteer import Place
 from app.campaign.order_of_battle import Side, Unit
 from app.campaign.routes import Route
 from app.campaign.trajectory import Movement
@@ -33,6 +34,7 @@ class Reliance:
     holdings: tuple[Holding, ...]
     front_lines: tuple[FrontLine, ...]
     routes: tuple[Route, ...]
+    places: tuple[Place, ...]
     claims: tuple[Claim, ...]
     air: tuple[AirRecord, ...]
 
@@ -40,7 +42,7 @@ class Reliance:
     def count(self) -> int:
         """How many records rest on the source."""
         lists = (self.days, self.phases, self.events, self.units, self.sides, self.holdings,
-                 self.front_lines, self.routes, self.claims, self.air)  # fmt: skip
+                 self.front_lines, self.routes, self.places, self.claims, self.air)  # fmt: skip
         return sum(map(len, lists)) + sum(map(len, self.movements.values()))
 
 
@@ -64,6 +66,7 @@ def reliance_on(source_id: str, campaign: Campaign) -> Reliance:
         holdings=tuple(filter(named_by, campaign.holdings)),
         front_lines=tuple(filter(named_by, campaign.fronts.lines)),
         routes=tuple(filter(named_by, campaign.routes.values())),
+        places=tuple(campaign.gazetteer) if source_id == campaign.places_source_id else (),
         claims=tuple(it for it in campaign.claims.values() if it.source_id == source_id),
         air=tuple(filter(named_by, campaign.air.values())),
     )

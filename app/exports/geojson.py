@@ -119,6 +119,7 @@ def _place_feature(place: Place, campaign: Campaign, language: str) -> Feature:
         "method": place.method,
         **text_record("source", place.source, language),
         **text_record("note", place.note, language),
+        "source_ids": [campaign.places_source_id],
         "holdings": [holding_record(it) for it in campaign.holdings_of(place.id)],
         "visits": [
             visit_record(unit_id, leg) for unit_id, leg in campaign.visits.get(place.id, ())

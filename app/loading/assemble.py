@@ -17,6 +17,7 @@ def assemble_campaign(records: Records, data_version: str) -> Campaign:
         names=Names(head["names"]),
         calendar=calendar,
         viewpoint_side_id=head["viewpoint_side"],
+        places_source_id=head["places_source"],
         licence=head["licence"],
         data_version=data_version,
         max_foot_march_km_per_day=head["max_foot_march_km_per_day"],

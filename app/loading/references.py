@@ -68,6 +68,7 @@ def reference_faults(records: Records) -> Iterator[Fault]:
                 for path, wanted in _pointed(record.value, pointer):
                     yield from _unknown(records, record, path, wanted, targets)
     yield from _unknown_sides(records)
+    yield from _unknown_places_source(records)
     yield from _circles(records)
 
 
@@ -112,6 +113,16 @@ def _unknown(
         words = " or ".join(TARGETS[target][0] for target in targets)
         files = " or ".join(TARGETS[target][1] for target in targets)
         yield record.fault(f'no {words} "{wanted}" in {files}{hint(wanted, known)}', path)
+
+
+def _unknown_places_source(records: Records) -> Iterator[Fault]:
+    known = records.ids["sources"]
+    if records.campaign is None or "sources" in records.broken:
+        return
+    wanted = records.campaign["places_source"]
+    if wanted not in known:
+        message = f'no source "{wanted}" in sources.json{hint(wanted, known)}'
+        yield Fault("campaign.json", "$.places_source", message)
 
 
 def _unknown_sides(records: Records) -> Iterator[Fault]:

@@ -224,6 +224,7 @@ COLLECTIONS: Final[dict[str, Schema]] = {
         method=STRING,
         **_text("source"),
         **text_or_null("note"),
+        source_ids=IDS,
         holdings=list_of("Holding"),
         visits=list_of("Visit"),
     ),

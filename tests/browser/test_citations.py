@@ -154,3 +154,32 @@ def test_a_citation_speaks_the_readers_language(
     expect(page.locator("#card")).not_to_contain_text(
         re.compile("Here it supports|Report an error")
     )
+
+
+def test_where_a_place_lies_has_its_source(new_context: NewContext, live_server: str) -> None:
+    page = open_atlas(new_context().new_page(), live_server, "/?place=wuyang")
+    position = page.locator("#card dd", has=page.locator(".source-mark")).first
+    expect(position).to_contain_text("GeoNames")
+    position.locator(".source-mark").click()
+    opened_citation(page, "Wuyang")
+
+
+def test_a_press_on_the_line_of_a_road_opens_its_card(atlas: Page) -> None:
+    atlas.evaluate("CampaignLayers.current.map.setView([27.05, 111.9], 10, {animate: false})")
+    on_road = atlas.evaluate("""async () => {
+      const { features } = await (await fetch('/api/v1/routes')).json()
+      const road = features.find(({ properties }) => properties.id === 'hengshao-highway')
+      const { map } = CampaignLayers.current
+      const { left, top } = map.getContainer().getBoundingClientRect()
+      for (const [n, [lon, lat]] of road.geometry.coordinates.entries()) {
+        const next = road.geometry.coordinates[n + 1]
+        if (!next) return null
+        const point = map.latLngToContainerPoint([(lat + next[1]) / 2, (lon + next[0]) / 2])
+        const [x, y] = [point.x + left, point.y + top]
+        const found = document.elementFromPoint(x, y)
+        if (found?.closest('#map') && !found.closest('button, text')) return [x, y]
+      }
+    }""")
+    atlas.mouse.click(*on_road)
+    expect(atlas.locator("#card h2")).to_contain_text("Heng")
+    expect(atlas).to_have_url(re.compile("route=hengshao-highway"))

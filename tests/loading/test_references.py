@@ -122,3 +122,10 @@ def test_the_viewpoint_is_that_of_a_side(geodata: Geodata) -> None:
     assert geodata.faults() == [
         'campaign.json: at $.viewpoint_side: no side "chian" in sides.json; did you mean "china"?'
     ]
+
+
+def test_places_that_rest_on_no_source_are_reported(geodata: Geodata) -> None:
+    geodata.edit("campaign.json", lambda d: d.update(places_source="gazeteer"))
+    assert geodata.faults() == [
+        'campaign.json: at $.places_source: no source "gazeteer" in sources.json'
+    ]

@@ -8,6 +8,7 @@ import { routeCard } from './cards/route.js'
 import { sourceCard } from './cards/source.js'
 import { openCitation } from './cite.js'
 import { Halo } from './halo.js'
+import { roadAt } from './nearest-road.js'
 import { Records } from './records.js'
 import { eventsView } from './views/events.js'
 import { sourcesView } from './views/sources.js'
@@ -57,6 +58,14 @@ export class PanelMore {
     if (event) return eventCard(atlas, records, event)
     if (place) return placeCard(atlas, records, place)
     return routeCard(atlas, records, route ?? '')
+  }
+
+  /**
+   * @param {import('leaflet').Map} map
+   * @param {import('leaflet').LatLng} pressed
+   */
+  async roadAt(map, pressed) {
+    return roadAt(map, await this.records.routes(), pressed)
   }
 
   /**

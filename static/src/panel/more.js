@@ -6,6 +6,7 @@
  * @property {(chosen: import('../player/selection.js').Chosen) => Promise<View>} card
  * @property {import('./more-views.js').PanelMore['connectHalo']} connectHalo
  * @property {() => Promise<void>} openCitation
+ * @property {import('./more-views.js').PanelMore['roadAt']} roadAt
  */
 
 /**

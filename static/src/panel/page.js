@@ -40,7 +40,7 @@ export async function connectPage({ clock, calendar, furnished }, config) {
   panel.onOpen = () => {
     if (sheet.stop === 'peek') sheet.rest('half')
   }
-  chooseNamesOnMap(furniture)
+  chooseOnMap(furniture, panel)
   connectFindBox((chosen) => selection.choose(chosen))
   selection.onChange.push((chosen, byReader) => {
     panel.choose(chosen, byReader)
@@ -89,11 +89,12 @@ function chosenIn({ unit, event, place, route }) {
 }
 
 /**
- * A press on a lettered name or a fight opens its card; Leaflet tells a press from a drag.
+ * A press on a lettered name, a fight or a road opens its card; Leaflet tells a press from a drag.
  * @param {Furniture} furniture
+ * @param {Panel} panel
  */
-function chooseNamesOnMap({ map, selection }) {
-  map.on('click', ({ originalEvent }) => {
+function chooseOnMap({ map, selection, layers }, panel) {
+  map.on('click', ({ originalEvent, latlng }) => {
     // A press sets a point while something is measured.
     if (map.getContainer().classList.contains('measuring')) return
     const pressed = /** @type {Element} */ (originalEvent.target)
@@ -104,6 +105,12 @@ function chooseNamesOnMap({ map, selection }) {
     if (place) selection.choose({ place })
     else if (event) selection.choose({ event })
     else if (road) selection.choose({ route: road.replace(/-\d+$/, '') })
+    else if (layers.shown.has('roads')) {
+      void panel.withMore(async (more) => {
+        const route = await more.roadAt(map, latlng)
+        if (route) selection.choose({ route })
+      })
+    }
   })
 }
 

@@ -68,6 +68,7 @@
  * @property {Language} source_language
  * @property {string | null} note
  * @property {Language | null} note_language
+ * @property {string[]} source_ids of its position
  * @property {Holding[]} holdings
  * @property {{unit: string, from: string, to: string}[]} visits
  * @property {[number, number]} at latitude first

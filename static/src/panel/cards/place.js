@@ -28,13 +28,17 @@ export async function placeCard(atlas, records, id) {
   const place = places.find((it) => it.id === id)
   if (!place) throw new Error(`no place has the id ${id}`)
   const events = allEvents.filter((event) => event.place === id)
-  const numbered = numberedOnce(...place.holdings.map(({ source_ids }) => source_ids))
+  const numbered = numberedOnce(
+    place.source_ids,
+    ...place.holdings.map(({ source_ids }) => source_ids),
+  )
+  const marking = { numbered, titles: atlas.file.sources }
   const held = place.holdings.map((holding) => holdingRow(atlas, place, holding, numbered))
   return {
     nodes: parts.shown(
       parts.cardHead(place.name, place.name_language),
       parts.otherNames(place.names, place.name),
-      placeFacts(place),
+      placeFacts(place, marking),
       goButtons(atlas, place, events),
       ...parts.section(t('Who held it'), held),
       ...parts.section(
@@ -42,9 +46,8 @@ export async function placeCard(atlas, records, id) {
         events.map((event) => parts.eventRow(atlas, event)),
       ),
       ...parts.section(t('Units that came here'), visitRows(atlas, place)),
-      ...(numbered.length
-        ? [element('h3', {}, t('Sources')), sourceList(numbered, atlas.file.sources)]
-        : []),
+      element('h3', {}, t('Sources')),
+      sourceList(numbered, atlas.file.sources),
       parts.links(`/places/${id}`, t('All that is known of this place'), `place=${id}`),
     ),
     at: () => place.at,
@@ -52,10 +55,14 @@ export async function placeCard(atlas, records, id) {
   }
 }
 
-/** @param {PlaceRecord} place */
-function placeFacts(place) {
+/**
+ * @param {PlaceRecord} place
+ * @param {import('../sources.js').Marking} marking
+ */
+function placeFacts(place, marking) {
   const [lat, lon] = place.at
   const precision = t('(good to about {km} km)', { km: place.precision_km })
+  const position = `${lat.toFixed(4)}, ${lon.toFixed(4)} ${precision}`
   return parts.facts([
     [t('Kind'), placeKinds()[place.kind]],
     [t('Pinyin'), place.pinyin && element('span', { lang: 'zh-Latn' }, place.pinyin)],
@@ -70,7 +77,7 @@ function placeFacts(place) {
       place.county_today &&
         element('span', { lang: place.county_today_language }, place.county_today),
     ],
-    [t('Latitude, longitude'), `${lat.toFixed(4)}, ${lon.toFixed(4)} ${precision}`],
+    [t('Latitude, longitude'), position],
     [
       t('Placed by'),
       element(
@@ -78,6 +85,7 @@ function placeFacts(place) {
         {},
         `${placeMethods()[place.method]} · `,
         element('span', { lang: place.source_language }, place.source),
+        sourceMarks(place.source_ids, marking, `${place.name}: ${position}`),
       ),
     ],
     [t('Notes'), place.note && element('span', { lang: place.note_language }, place.note)],
