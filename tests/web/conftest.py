@@ -38,6 +38,8 @@ def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (static / "dist" / "modules.json").write_text(json.dumps(modules))
     (static / "dist" / "symbols.json").write_text("{}")
     (static / "icon.svg").write_text("<svg/>")
+    for icon in ("icon-192", "icon-512", "icon-maskable-512"):
+        (static / "dist" / f"{icon}.png").write_bytes(b"")
     (static / "basemap" / "dem.npz").symlink_to(ROOT / "static" / "basemap" / "dem.npz")
     (static / "basemap" / "rivers.geojson").write_text("{}")
     return static

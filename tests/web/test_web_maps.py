@@ -12,7 +12,7 @@ SETTING = "Tiles | https://tile.example.org/{z}/{x}/{y}.png | © People"
 
 def test_by_default_no_page_may_show_a_picture_of_another_host(app: Flask) -> None:
     answer = app.test_client().get("/")
-    assert "img-src 'self';" in answer.headers["Content-Security-Policy"]
+    assert "img-src 'self' data:;" in answer.headers["Content-Security-Policy"]
     assert 'id="web-maps"' not in answer.text
 
 
@@ -21,7 +21,7 @@ def test_a_configured_map_is_offered_with_its_host_named(make_app: Callable[...,
     client = make_app(web_maps=config.web_maps).test_client()
     page = client.get("/")
     policy = page.headers["Content-Security-Policy"]
-    assert "img-src 'self' https://tile.example.org;" in policy
+    assert "img-src 'self' https://tile.example.org data:;" in policy
     assert "that host learns your internet address" in page.text
     assert "Contact tile.example.org and show Tiles" in page.text
     embed = client.get("/embed")
