@@ -10,6 +10,8 @@ import { UnitSymbol } from './unit-symbol.js'
 const EDGE_PX = 24
 /** From this zoom on every unit has its own symbol: what app/lettering keeps to. */
 const UNFOLDED_ZOOM = 9
+/** A focus within this time of a press came by the press. */
+const PRESS_MS = 500
 
 /**
  * @typedef {import('./unit-symbol.js').UnitOnMap} UnitOnMap
@@ -44,6 +46,7 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {Record<string, number[]>} width and height of the frames at the present level */
   #frames = {}
   #dressing = false
+  #pressedAtMs = -Infinity
   /** 1 where the element is hidden and stands elsewhere than `left` and `top` say. */
   stale
 
@@ -72,12 +75,21 @@ export class UnitLayer extends AnchoredLayer {
     this.getPane('units')?.append(this.#leaders.svg, this.#headings.svg)
     super.onAdd()
     this.#takeLevel()
-    this._map.getContainer().addEventListener('focus', this.#order)
+    const container = this._map.getContainer()
+    container.addEventListener('pointerdown', this.#press, true)
+    container.addEventListener('focus', this.#order)
     return this
+  }
+
+  /** @param {Event} event */
+  #press = (event) => {
+    this.#pressedAtMs = event.timeStamp
   }
 
   /** The keyboard comes to the map: from here it walks the symbols as they now stand, west to east. */
   #order = () => {
+    // A press focuses the map too: a symbol that is moved meanwhile would not be clicked.
+    if (performance.now() - this.#pressedAtMs < PRESS_MS) return
     const order = this.elements.map((_, index) => index)
     order.sort((a, b) => this.left[a] - this.left[b] || this.top[a] - this.top[b])
     this.getPane('units')?.append(...order.map((index) => this.elements[index]))
@@ -86,7 +98,9 @@ export class UnitLayer extends AnchoredLayer {
   onRemove() {
     this.#leaders.svg.remove()
     this.#headings.svg.remove()
-    this._map.getContainer().removeEventListener('focus', this.#order)
+    const container = this._map.getContainer()
+    container.removeEventListener('pointerdown', this.#press, true)
+    container.removeEventListener('focus', this.#order)
     return super.onRemove()
   }
 

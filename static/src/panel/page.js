@@ -98,6 +98,8 @@ function chooseOnMap({ map, selection, layers }, panel) {
     // A press sets a point while something is measured.
     if (map.getContainer().classList.contains('measuring')) return
     const pressed = /** @type {Element} */ (originalEvent.target)
+    // What answers by itself, a unit's symbol above all.
+    if (pressed.closest('button, a')) return
     const place = pressed.closest('.place:not(.covered) [data-place]')?.getAttribute('data-place')
     const event = pressed.closest('[data-fight]')?.getAttribute('data-fight')
     // A long road carries its name twice: the second has a number after the route's id.
