@@ -123,15 +123,6 @@ export class AnchoredLayer extends L.Layer {
     if (still) return
     this.left[index] = left
     this.top[index] = top
-    this.put(index)
-  }
-
-  /**
-   * Put the element where `left` and `top` say.
-   * @param {number} index
-   */
-  put(index) {
-    this.elements[index].style.transform =
-      `translate3d(${this.left[index]}px,${this.top[index]}px,0)`
+    this.elements[index].style.transform = `translate3d(${left}px,${top}px,0)`
   }
 }

@@ -47,15 +47,12 @@ export class UnitLayer extends AnchoredLayer {
   #frames = {}
   #dressing = false
   #pressedAtMs = -Infinity
-  /** 1 where the element is hidden and stands elsewhere than `left` and `top` say. */
-  stale
 
   /** @param {UnitLayerOptions} options */
   constructor({ symbols, units, label = nameAndAction, onTime = () => {} }) {
     super('units', units.length)
     this.onTime = onTime
     this.units = units
-    this.stale = new Uint8Array(units.length)
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
@@ -135,15 +132,6 @@ export class UnitLayer extends AnchoredLayer {
       this.write(index, state.heading === null)
     }
     this.#show()
-  }
-
-  /**
-   * What is not seen is moved when it comes into sight.
-   * @param {number} index
-   */
-  put(index) {
-    this.stale[index] = this.symbols[index].hidden ? 1 : 0
-    if (this.stale[index] === 0) super.put(index)
   }
 
   /** @param {(unitId: string) => void} listener */
@@ -226,7 +214,6 @@ export class UnitLayer extends AnchoredLayer {
         left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
       const symbol = this.symbols[index]
       symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
-      if (this.stale[index] === 1 && !symbol.hidden) this.put(index)
     }
     this.#dressSoon()
   }
@@ -248,9 +235,8 @@ export class UnitLayer extends AnchoredLayer {
     const states = this.#states
     for (let index = 0; index < states.length; index++) {
       const symbol = this.symbols[index]
-      if (symbol.hidden) continue
       symbol.dress(states[index], this.#counts[index])
-      this.#tie(index, symbol)
+      if (!symbol.hidden) this.#tie(index, symbol)
     }
     this.#leaders.finish()
     this.#headings.finish()
