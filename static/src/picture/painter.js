@@ -122,7 +122,8 @@ function isSign(element) {
 }
 
 /**
- * Children in the order in which they lie over each other.
+ * Children in the order in which they lie over each other; symbols by their ids, as the
+ * keyboard's walk puts them in another order and a picture of one view is always the same.
  * @param {HTMLElement} element
  */
 function inOrder(element) {
@@ -131,9 +132,20 @@ function inOrder(element) {
   const heights = children.map((it) =>
     it instanceof Element ? Number.parseInt(getComputedStyle(it).zIndex, 10) || 0 : 0,
   )
-  if (heights.every((it) => it === 0)) return children
-  const order = children.map((_, n) => n).sort((a, b) => heights[a] - heights[b] || a - b)
+  const units = children.map((it) => (it instanceof HTMLElement && it.dataset.unit) || '')
+  if (heights.every((it) => it === 0) && units.every((it) => it === '')) return children
+  const order = children.map((_, n) => n)
+  order.sort((a, b) => heights[a] - heights[b] || compare(units[a], units[b]) || a - b)
   return order.map((n) => children[n])
+}
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+function compare(a, b) {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 /**
