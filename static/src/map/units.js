@@ -134,6 +134,12 @@ export class UnitLayer extends AnchoredLayer {
     this.#show()
   }
 
+  /** Leaflet says last that a view was set anew: only then is it known what lies outside it. */
+  reposition() {
+    super.reposition()
+    this.#show()
+  }
+
   /** @param {(unitId: string) => void} listener */
   onChoose(listener) {
     this.#listeners.push(listener)
