@@ -10,7 +10,7 @@ from pathlib import Path
 from app.campaign.campaign import Campaign
 from app.lettering.report import distances_of
 from app.lettering.sizes import read_sizes
-from app.lettering.table import Table, table_of
+from app.lettering.table import Table, named_later, table_of
 from app.loading import load_campaign
 
 ROOT = Path(__file__).parents[2]
@@ -38,8 +38,9 @@ def write_tables(geodata_dir: Path, out_dir: Path, *, report: bool = False) -> N
         begun = {
             level: pool.submit(_solve, geodata_dir, level) for level in sorted(levels, key=_ease)
         }
-        for level in levels:
-            table = begun[level].result()
+        tables = [begun[level].result() for level in levels]
+        for level, table in zip(levels, tables, strict=True):
+            table["later"] = named_later(table, tables)
             text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
             path = out_dir / f"lettering-{level:g}.json"
             path.write_text(text, encoding="utf-8")

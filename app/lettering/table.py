@@ -68,6 +68,25 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     }
 
 
+def named_later(table: Table, tables: Sequence[Table]) -> dict[str, float]:
+    """By id of each place that a script does not name in `table`: the next level at which both do.
+
+    `tables` are those of all levels, from the smallest map to the largest.
+    """
+    here = _named_in_both(table)
+    later: dict[str, float] = {}
+    for other in tables:
+        if other["level"] > table["level"]:
+            for place_id in sorted(_named_in_both(other) - here):
+                later.setdefault(place_id, other["level"])
+    return later
+
+
+def _named_in_both(table: Table) -> set[str]:
+    latin, cjk = table["names"].values()
+    return latin.keys() & cjk.keys()
+
+
 def _line_wordings(campaign: Campaign, script: str) -> list[dict[str, Any]]:
     """Every name along a line once, in the longest of its wordings in that script."""
     longest: dict[str, dict[str, Any]] = {}

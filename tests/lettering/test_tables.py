@@ -20,7 +20,7 @@ from app.lettering.report import distances_of
 from app.lettering.sizes import Sizes, read_sizes
 from app.lettering.stacks import TOGETHER_PX
 from app.lettering.symbols import UNFOLDED_FROM_ZOOM
-from app.lettering.table import Table
+from app.lettering.table import Table, named_later
 from tests.lettering.drawn import (
     QUARTER_DAYS,
     WORDINGS,
@@ -277,3 +277,20 @@ def test_a_table_is_a_small_download(tables: dict[float, Table]) -> None:
     for level, table in tables.items():
         text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
         assert len(gzip.compress(text.encode())) < 15_000, level
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_name_without_room_says_from_where_it_has_some(
+    level: float, tables: dict[float, Table]
+) -> None:
+    by_level = [tables[other] for other in LEVELS]
+    later = named_later(tables[level], by_level)
+    named_at_last = set(tables[LEVELS[-1]]["names"]["latin"])
+    named_here = set(tables[level]["names"]["latin"]) & set(tables[level]["names"]["cjk"])
+    assert later.keys() >= named_at_last - named_here
+    for place_id, from_level in later.items():
+        names = tables[from_level]["names"]
+        assert from_level > level
+        assert place_id in names["latin"]
+        assert place_id in names["cjk"]
+        assert not all(place_id in names for names in tables[level]["names"].values())

@@ -26,6 +26,7 @@ import sizes from './sizes.json' with { type: 'json' }
  * @property {{latin: Record<string, LineWindow[]>, cjk: Record<string, LineWindow[]>}} [lines]
  *   where names along lines stand; hidden outside their windows
  * @property {Record<string, UnitKeys>} units
+ * @property {Record<string, number>} [later] the level from which a place has a name that has none here
  *
  * @typedef {typeof sizes.bands[number]} Band
  */

@@ -69,6 +69,14 @@ export class Places extends AnchoredLayer {
     if (this._map) this.#takeLevel(true)
   }
 
+  /**
+   * @param {string} id
+   * @returns {number | undefined} the zoom to go to for a name that the present one has no room for
+   */
+  namedFrom(id) {
+    return this.#tables.get(this.#level)?.later?.[id]
+  }
+
   /** @param {PlacementTable} table of one level of zoom */
   setPlacement(table) {
     this.#tables.set(table.level, table)

@@ -1,6 +1,6 @@
 import { L } from '../map/kit.js'
 
-/** From this zoom on a chosen place has its neighbours' names about it. */
+/** From this zoom on a chosen place has its neighbours' names about it; its own comes here or later. */
 const PLACE_ZOOM = 9.5
 const MARK_PX = 34
 
@@ -16,8 +16,9 @@ export function markChosenPlace(selection, { map, layers }) {
   selection.onChange.push(({ place }, byReader) => {
     mark?.remove()
     mark = null
-    const drawn = place && drawnPlace(layers, place)
-    if (!drawn) return
+    const found = place && drawnPlace(layers, place)
+    if (!found) return
+    const { drawn, layer } = found
     const { lat, lon } = drawn.place
     mark = L.marker([lat, lon], {
       pane: 'fights',
@@ -26,7 +27,8 @@ export function markChosenPlace(selection, { map, layers }) {
       icon: L.divIcon({ className: 'place-mark', iconSize: [MARK_PX, MARK_PX] }),
     }).addTo(map)
     if (byReader && drawn.svg.style.display === 'none') {
-      map.setView([lat, lon], Math.max(map.getZoom(), PLACE_ZOOM))
+      const named = layer.namedFrom(drawn.place.id) ?? PLACE_ZOOM
+      map.setView([lat, lon], Math.max(map.getZoom(), named, PLACE_ZOOM))
     }
   })
 }
@@ -34,10 +36,14 @@ export function markChosenPlace(selection, { map, layers }) {
 /**
  * @param {Map<string, any>} layers
  * @param {string} id
- * @returns {{place: import('../map/places.js').PlaceOnMap, svg: SVGElement} | undefined}
+ * @returns {{layer: import('../map/places.js').Places,
+ *   drawn: import('../map/places.js').Places['drawn'][number]} | undefined}
  */
 function drawnPlace(layers, id) {
-  return ['places', 'airfields']
-    .flatMap((name) => layers.get(name)?.drawn ?? [])
-    .find(({ place }) => place.id === id)
+  for (const name of ['places', 'airfields']) {
+    const layer = layers.get(name)
+    const drawn = layer?.drawn.find((/** @type {any} */ { place }) => place.id === id)
+    if (drawn) return { layer, drawn }
+  }
+  return undefined
 }
