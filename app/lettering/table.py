@@ -83,8 +83,8 @@ def named_later(table: Table, tables: Sequence[Table]) -> dict[str, float]:
 
 
 def _named_in_both(table: Table) -> set[str]:
-    latin, cjk = table["names"].values()
-    return latin.keys() & cjk.keys()
+    latin, cjk = (set(names) for names in table["names"].values())
+    return latin & cjk
 
 
 def _line_wordings(campaign: Campaign, script: str) -> list[dict[str, Any]]:
