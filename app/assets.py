@@ -36,11 +36,10 @@ class Assets:
         version = "" if name in self._manifest else f"?v={self._hashes(name)}"
         return f"{URL_PREFIX}dist/{built_name}{version}"
 
-    def all_modules(self) -> set[str]:
-        """Addresses of what the modules import, at once or later."""
+    def later_modules(self) -> set[str]:
+        """Addresses of what the modules may ask for later."""
         modules = json.loads((self.dist_dir / "modules.json").read_text(encoding="utf-8"))
-        names = {name for kinds in modules.values() for kind in kinds.values() for name in kind}
-        return {f"{URL_PREFIX}dist/{name}" for name in names}
+        return {f"{URL_PREFIX}dist/{name}" for names in modules.values() for name in names}
 
     def names(self, suffix: str = "") -> list[str]:
         """Names in the source, sorted, that end so."""
@@ -51,11 +50,6 @@ class Assets:
         if built_name is None and not (self.dist_dir / name).is_file():
             raise MissingBuildError(f'no "{name}" has been built; run make build')
         return self.dist_dir / (built_name or name)
-
-    def eager_modules(self, name: str) -> list[str]:
-        """Addresses of all that the module imports at once, to be fetched beside it."""
-        modules = json.loads((self.dist_dir / "modules.json").read_text(encoding="utf-8"))
-        return [f"{URL_PREFIX}dist/{module}" for module in modules[name]["eager"]]
 
     @cached_property
     def _manifest(self) -> dict[str, str]:

@@ -102,7 +102,6 @@ def map_context(state: dict[str, Any]) -> dict[str, Any]:
         "known": once("known", lambda: evidence.known_shares(campaign)),
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
         "map_script_url": map_script_url(language),
-        "module_urls": once("modules", lambda: current_assets().eager_modules("atlas.js")),
         "tracks_url": tracks_url(language, state["account"]),
         "texts": once(("texts", language), lambda: script_texts(language)),
         "picture_url": url_for("pictures.slice_png", day=state["date"], lang=language),

@@ -74,7 +74,7 @@ def built_addresses() -> list[str]:
     assets = current_assets()
     named = {assets.url(name) for name in assets.names() if name not in NOT_IN_PAGES}
     wanted = {url for url in named if url.endswith((".js", ".css", ".woff2"))}
-    return sorted(wanted | set(assets.all_modules()))
+    return sorted(wanted | set(assets.later_modules()))
 
 
 def tile_addresses(tiles: Iterable[Tile]) -> list[str]:

@@ -153,11 +153,9 @@ def test_names_follow_a_zoom(saved_map: Page, campaign: Campaign) -> None:
 def test_after_an_animated_zoom_everything_stands_where_it_belongs(saved_map: Page) -> None:
     saved_map.evaluate("void map.setView([27.1, 110.8], 8, {animate: false})")
     settled = dot_of(saved_map, "shaoyang")
-    saved_map.evaluate("void map.setZoom(9, {animate: true})")
-    saved_map.wait_for_timeout(500)
+    zoom_and_settle(saved_map, 9)
     assert dot_of(saved_map, "shaoyang") != settled
-    saved_map.evaluate("void map.setZoom(8, {animate: true})")
-    saved_map.wait_for_timeout(500)
+    zoom_and_settle(saved_map, 8)
     assert_near(dot_of(saved_map, "shaoyang"), settled, px=1)
 
 
@@ -177,6 +175,21 @@ def container_point(page: Page, lat: float, lon: float) -> tuple[float, float]:
         [lat, lon],
     )
     return x, y
+
+
+def zoom_and_settle(page: Page, zoom: int) -> None:
+    """Zoom as a reader does, and wait until nothing moves any more."""
+    page.evaluate(
+        """(zoom) => new Promise((done) => {
+          map.once('zoomend', () => {
+            const settle = () =>
+              document.getAnimations().length ? requestAnimationFrame(settle) : done()
+            requestAnimationFrame(() => requestAnimationFrame(settle))
+          })
+          map.setZoom(zoom, { animate: true })
+        })""",
+        zoom,
+    )
 
 
 def dot_of(page: Page, place_id: str) -> tuple[float, float]:

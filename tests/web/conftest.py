@@ -33,8 +33,8 @@ def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for built_name in hashed.values():
         (static / "dist" / built_name).write_text("/* built */")
     (static / "dist" / "manifest.json").write_text(json.dumps(hashed))
-    (static / "dist" / "chunk-ABCDEFGH.js").write_text("/* built */")
-    modules = {"atlas.js": {"eager": ["chunk-ABCDEFGH.js"], "lazy": []}}
+    (static / "dist" / "find-abcdefgh.js").write_text("/* built */")
+    modules = {"atlas.js": ["find-abcdefgh.js"]}
     (static / "dist" / "modules.json").write_text(json.dumps(modules))
     (static / "dist" / "symbols.json").write_text("{}")
     (static / "icon.svg").write_text("<svg/>")

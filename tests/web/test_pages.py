@@ -78,7 +78,10 @@ def test_it_says_whether_it_is_alive_and_ready(client: FlaskClient) -> None:
     assert client.get("/readyz").get_json()["status"] == "ready"
 
 
-def test_modules_that_the_page_needs_at_once_are_fetched_beside_it(client: FlaskClient) -> None:
+def test_what_the_map_is_drawn_by_is_asked_for_first(client: FlaskClient) -> None:
     page = client.get("/").text
-    assert '<link rel="modulepreload" href="/static/dist/chunk-ABCDEFGH.js">' in page
-    assert '<script type="module" src="/static/dist/atlas-ABCDEFGH.js"></script>' in page
+    for script in (
+        'defer fetchpriority="high" src="/static/dist/mapkit-ABCDEFGH.js"',
+        'type="module" fetchpriority="high" src="/static/dist/atlas-ABCDEFGH.js"',
+    ):
+        assert f"<script {script}></script>" in page

@@ -1,11 +1,11 @@
 // Bundles our modules, styles and fonts into static/dist/ under names that carry their hash, and
 // writes static/dist/manifest.json: {"atlas.js": "atlas-<hash>.js", …} and
-// static/dist/modules.json: what a module imports at once ("eager") and all that it may ask for
-// later with import() ("lazy").
+// static/dist/modules.json: the files that a module may ask for later with import().
 
-import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { BROWSER_FLOOR, bundleModule } from './modules.mjs'
 
 const SOURCE = 'static/src'
 const DIST = 'static/dist'
@@ -36,13 +36,9 @@ const PLAIN = [
 const MODULES = ['atlas.js', 'help.js', 'offline.js', 'print.js']
 const ENTRIES = [...PLAIN, ...MODULES]
 
-/** The oldest browsers the atlas promises to run in, as esbuild writes them: "chrome109". */
-const BROWSER_FLOOR = JSON.parse(await readFile('package.json', 'utf8')).browserslist.map(
-  (/** @type {string} */ browser) => browser.replace(' ', ''),
-)
-
-/** What esbuild names after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
-const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2|png|svg|webp)(\.map|\.LEGAL\.txt)?(\.br|\.gz)?$/
+/** What is named after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
+const HASHED =
+  /-(?:[A-Z0-9]{8}|[a-z0-9]{8})\.(js|css|woff2|png|svg|webp)(\.map|\.LEGAL\.txt)?(\.br|\.gz)?$/
 
 /** Fonts and pictures that the styles name. */
 const ASSET = /-[A-Z0-9]{8}\.(woff2|png|svg|webp)$/
@@ -87,7 +83,7 @@ async function bundle(names, form) {
 /**
  * Which source each hashed file was made from.
  * @param {Outputs} outputs
- * @returns {Record<string, string>} name of the source -> name in static/dist, sorted
+ * @returns {Record<string, string>} name of the source -> name in static/dist
  */
 function manifestOf(outputs) {
   /** @type {Record<string, string>} */
@@ -99,51 +95,17 @@ function manifestOf(outputs) {
   for (const path of Object.keys(outputs).filter((name) => ASSET.test(name))) {
     manifest[basename(path).replace(ASSET, '.$1')] = basename(path)
   }
-  return Object.fromEntries(Object.entries(manifest).sort())
-}
-
-/**
- * The files that each module needs beside its own.
- * @param {Outputs} outputs
- */
-function modulesOf(outputs) {
-  /**
-   * @param {string} path
-   * @param {boolean} lazyToo
-   * @param {Set<string>} found
-   */
-  function collect(path, lazyToo, found) {
-    const nexts = outputs[path].imports
-      .filter(({ kind }) => lazyToo || kind === 'import-statement')
-      .map(({ path: next }) => next)
-      .filter((next) => next in outputs && !found.has(next))
-    for (const next of nexts) {
-      found.add(next)
-      collect(next, lazyToo, found)
-    }
-    return found
-  }
-  const names = (/** @type {Set<string>} */ paths) =>
-    [...paths].map((path) => basename(path)).sort()
-  return Object.fromEntries(
-    Object.entries(outputs)
-      .filter(([, { entryPoint }]) => entryPoint && MODULES.includes(basename(entryPoint)))
-      .map(([path, { entryPoint }]) => {
-        const eager = collect(path, false, new Set())
-        const lazy = [...collect(path, true, new Set())].filter((found) => !eager.has(found))
-        return [basename(entryPoint ?? ''), { eager: names(eager), lazy: names(new Set(lazy)) }]
-      }),
-  )
+  return manifest
 }
 
 /**
  * Removes hashed files of earlier builds; what others write into static/dist stays.
- * @param {Outputs} outputs
+ * @param {string[]} names of this build
  */
-async function removeStale(outputs) {
-  const kept = new Set(Object.keys(outputs).map((path) => basename(path)))
-  const names = await readdir(DIST)
-  const stale = names.filter(
+async function removeStale(names) {
+  const kept = new Set(names)
+  const found = await readdir(DIST)
+  const stale = found.filter(
     (name) => HASHED.test(name) && !kept.has(name.replace(/\.(br|gz)$/, '')),
   )
   await Promise.all(stale.map((name) => rm(join(DIST, name))))
@@ -155,11 +117,22 @@ if (absent.length > 0) {
   process.exit(1)
 }
 await mkdir(DIST, { recursive: true })
-const outputs = {
-  ...(await bundle(PLAIN, { format: 'iife' })),
-  ...(await bundle(MODULES, { format: 'esm', splitting: true })),
+const outputs = await bundle(PLAIN, { format: 'iife' })
+const modules = await Promise.all(MODULES.map((name) => bundleModule(SOURCE, name, DIST)))
+const manifest = {
+  ...manifestOf(outputs),
+  ...Object.fromEntries(modules.map(({ name, file }) => [name, file])),
 }
-const manifest = manifestOf(outputs)
-await writeFile(join(DIST, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-await writeFile(join(DIST, 'modules.json'), `${JSON.stringify(modulesOf(outputs), null, 2)}\n`)
-await removeStale(outputs)
+await writeFile(join(DIST, 'manifest.json'), textOf(manifest))
+await writeFile(
+  join(DIST, 'modules.json'),
+  textOf(Object.fromEntries(modules.map(({ name, lazy }) => [name, lazy]))),
+)
+const built = Object.keys(outputs).map((path) => basename(path))
+await removeStale([...built, ...modules.flatMap(({ files }) => files)])
+
+/** @param {Record<string, unknown>} record */
+function textOf(record) {
+  const sorted = Object.fromEntries(Object.entries(record).sort())
+  return `${JSON.stringify(sorted, null, 2)}\n`
+}

@@ -1,4 +1,4 @@
-import { svgElement } from './svg.js'
+import { SidePaths } from './side-paths.js'
 
 /** The sprite's frame at scale 1, in pixels. */
 const FRAME = { width: 30, height: 20 }
@@ -14,19 +14,11 @@ const ARROW = Object.freeze([
 ])
 const STEP_DEG = 5
 
-/** Short arrows at the symbols that move: one path a side, so that a frame writes two. */
-export class Headings {
-  svg = svgElement('svg', { class: 'headings leaflet-zoom-hide', 'aria-hidden': 'true' })
-  /** @type {Map<string, {path: SVGPathElement, drawn: string, next: string}>} */
-  #bySide = new Map()
-
+/** Short arrows at the symbols that move. */
+export class Headings extends SidePaths {
   /** @param {Iterable<string>} sides */
   constructor(sides) {
-    for (const side of sides) {
-      const path = svgElement('path', { class: `side-${side}` })
-      this.svg.append(path)
-      this.#bySide.set(side, { path, drawn: '', next: '' })
-    }
+    super('headings', sides)
   }
 
   /**
@@ -37,23 +29,10 @@ export class Headings {
    * @param {readonly number[]} frame width and height in pixels
    */
   add(side, left, top, degrees, [width, height]) {
-    const arrows = this.#bySide.get(side)
-    if (!arrows) return
-    let command = 'M'
-    for (const [x, y] of arrow(Math.round(degrees / STEP_DEG) * STEP_DEG)) {
-      arrows.next += `${command}${(left + x * width).toFixed(1)} ${(top + y * height).toFixed(1)}`
-      command = 'L'
-    }
-    arrows.next += 'z'
-  }
-
-  /** Draw what was added since the last time. */
-  finish() {
-    for (const arrows of this.#bySide.values()) {
-      if (arrows.next !== arrows.drawn) arrows.path.setAttribute('d', arrows.next)
-      arrows.drawn = arrows.next
-      arrows.next = ''
-    }
+    const corners = arrow(Math.round(degrees / STEP_DEG) * STEP_DEG).map(
+      ([x, y]) => `${(left + x * width).toFixed(1)} ${(top + y * height).toFixed(1)}`,
+    )
+    this.append(side, `M${corners.join('L')}z`)
   }
 }
 
