@@ -1,6 +1,8 @@
 # The West Hunan atlas. `make help` lists the commands.
 
 PYTHON ?= python3
+# So many browsers at once run the tests.
+BROWSERS ?= 2
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -54,7 +56,7 @@ print: $(RUN) build ## Write a sheet of paper as PDF: make print SHEET="date=194
 test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browser
 	$(PY) -m pytest -m "not browser"
 	npm run --silent test
-	$(PY) -m pytest -m browser
+	$(PY) -m pytest -m browser -n $(BROWSERS) --dist loadfile
 
 test-browsers: $(DEV) build ## Run the main paths in Firefox ESR and WebKitGTK, where they are installed
 	$(PY) -m pytest -rs tests/browsers_other

@@ -18,7 +18,7 @@ from app.web import (
     reading_pages,
 )
 from app.web.caching import IMMUTABLE
-from app.web.current import current_assets, current_campaign, current_config, once
+from app.web.current import current_campaign, current_config, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
 from app.web.telling import account_context
 from app.web.texts import script_texts
