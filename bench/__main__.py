@@ -30,7 +30,8 @@ def main() -> None:
         print(f"tiles of the first view         {tiles / 1000:7.0f} KB")
         print(f"what follows the first view     {following / 1000:7.0f} KB")
         scrubbing = measure_scrubbing(browser, address)
-        for name, times in (("call", scrubbing.call), ("frame", scrubbing.frame)):
+        named = {"call": scrubbing.call, "whole": scrubbing.jump, "drag": scrubbing.drag}
+        for name, times in named.items():
             print(
                 f"a jump of the timeline, {name:<5}   {times.ratio:7.2f} x {PEER_MARKERS} markers"
                 f" by setLatLng ({times.atlas_ms:.2f} ms against {times.peer_ms:.2f})"

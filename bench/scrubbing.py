@@ -1,11 +1,12 @@
 """A jump of the timeline against 70 plain Leaflet markers moved by setLatLng.
 
-Both run in turn on the same page, so a slow machine slows both. Two times are taken: the
-call itself, after which everything stands in its new place (labels, arrows and leader lines
-follow once a task and count in the second time only), and all that the main thread computes
-until the frame after next is handed over (script, style, layout, paint, commit), in its own
-processor time: a wait for the painters of a machine without a graphics card does not count.
-The peer's markers have a picture of the size of Leaflet's own.
+All run in turn on the same page, so a slow machine slows all. Three times are taken: the call
+itself, after which every symbol stands in its new place; all that the main thread computes for a
+jump that a script asks for and that shows the whole picture at once, until the frame after next is
+handed over (script, style, layout, paint, commit); and the same while a reader drags the slider as
+far at every frame, when symbols, their lines and arrows follow at once and all that is about them a
+few times a second. In its own processor time: a wait for the painters of a machine without a
+graphics card does not count. The peer's markers have a picture of the size of Leaflet's own.
 """
 
 from dataclasses import dataclass
@@ -30,6 +31,15 @@ PREPARE_PEER = """(count) => {
 RUN_ATLAS = """async (evenings) => {
   for (const t of evenings) {
     globalThis.campaignMap.setTime(t)
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }
+}"""
+
+RUN_DRAG = """async (evenings) => {
+  const slider = document.getElementById('timeline')
+  for (const t of evenings) {
+    slider.valueAsNumber = t
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   }
 }"""
@@ -75,7 +85,8 @@ class Comparison:
 @dataclass(frozen=True)
 class Scrubbing:
     call: Comparison
-    frame: Comparison
+    jump: Comparison
+    drag: Comparison
 
 
 def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
@@ -89,10 +100,10 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     page.dispatch_event("#timeline", "pointerdown")
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    page.evaluate(RUN_ATLAS, EVENINGS)
-    page.evaluate(RUN_PEER, EVENINGS)
-    frames = [
-        (_busy_ms(page, session, RUN_ATLAS), _busy_ms(page, session, RUN_PEER))
+    for script in (RUN_ATLAS, RUN_DRAG, RUN_PEER):
+        page.evaluate(script, EVENINGS)
+    rounds = [
+        [_busy_ms(page, session, script) for script in (RUN_ATLAS, RUN_DRAG, RUN_PEER)]
         for _ in range(ROUNDS)
     ]
     calls = [
@@ -103,7 +114,11 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
         for _ in range(ROUNDS)
     ]
     page.close()
-    return Scrubbing(call=Comparison.of(calls), frame=Comparison.of(frames))
+    return Scrubbing(
+        call=Comparison.of(calls),
+        jump=Comparison.of([(jump, peer) for jump, _, peer in rounds]),
+        drag=Comparison.of([(drag, peer) for _, drag, peer in rounds]),
+    )
 
 
 def _busy_ms(page: Page, session: CDPSession, script: str) -> float:

@@ -114,6 +114,31 @@ def test_scrubbing_shows_the_date_at_once_and_the_day_when_it_rests(atlas: Page)
     )
 
 
+def test_dragged_in_a_hurry_symbols_follow_at_once_and_all_else_when_it_rests(atlas: Page) -> None:
+    dragged = atlas.evaluate(
+        """() => {
+          const slider = document.getElementById('timeline')
+          const drag = (t) => {
+            slider.value = t
+            slider.dispatchEvent(new Event('input'))
+          }
+          drag(10)
+          for (let t = 11; t <= 40; t++) drag(t)
+          const place = (it) => [it.dataset.unit, it.style.transform]
+          const seen = [...document.querySelectorAll('[data-unit]')]
+            .filter((it) => it.style.visibility !== 'hidden')
+          return Object.fromEntries(seen.map(place))
+        }"""
+    )
+    expect(atlas.locator("#date")).to_have_text("16 May 1945")
+    resting = unit_places(atlas)
+    assert dragged
+    assert {unit: resting[unit] for unit in dragged} == dragged
+    atlas.evaluate("campaignMap.setTime(0)")
+    atlas.evaluate("campaignMap.setTime(40)")
+    assert unit_places(atlas) == resting
+
+
 def test_space_plays_and_pauses_and_pause_rests_on_an_evening(atlas: Page) -> None:
     expect(atlas.locator("#play")).to_be_enabled()
     atlas.keyboard.press("Space")

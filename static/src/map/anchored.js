@@ -26,6 +26,8 @@ export class AnchoredLayer extends L.Layer {
     /** Where each element is drawn, in pixels of the pane. */
     this.left = new Float64Array(capacity).fill(NaN)
     this.top = new Float64Array(capacity).fill(NaN)
+    /** Where the document does not know yet where the element is. */
+    this.lags = new Uint8Array(capacity)
     this.scale = NaN
     this.originX = 0
     this.originY = 0
@@ -110,8 +112,9 @@ export class AnchoredLayer extends L.Layer {
    * Write the element's place into its style if it changed.
    * @param {number} index
    * @param {boolean} crisp on whole pixels, for what stands still
+   * @param {boolean} [later] find the place, and leave the style to `catchUp`
    */
-  write(index, crisp) {
+  write(index, crisp, later = false) {
     let left = this.x[index] * this.scale - this.originX + this.dx[index]
     let top = this.y[index] * this.scale - this.originY + this.dy[index]
     if (crisp) {
@@ -120,9 +123,19 @@ export class AnchoredLayer extends L.Layer {
     }
     const still =
       Math.abs(left - this.left[index]) < LEAST_STEP && Math.abs(top - this.top[index]) < LEAST_STEP
-    if (still) return
-    this.left[index] = left
-    this.top[index] = top
-    this.elements[index].style.transform = `translate3d(${left}px,${top}px,0)`
+    if (!still) {
+      this.left[index] = left
+      this.top[index] = top
+      this.lags[index] = 1
+    }
+    if (!later) this.catchUp(index)
+  }
+
+  /** @param {number} index */
+  catchUp(index) {
+    if (this.lags[index] === 0) return
+    this.lags[index] = 0
+    const { style } = this.elements[index]
+    style.transform = `translate3d(${this.left[index]}px,${this.top[index]}px,0)`
   }
 }

@@ -46,6 +46,7 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {Record<string, number[]>} width and height of the frames at the present level */
   #frames = {}
   #dressing = false
+  #undressed = false
   #pressedAtMs = -Infinity
 
   /** @param {UnitLayerOptions} options */
@@ -116,8 +117,10 @@ export class UnitLayer extends AnchoredLayer {
    * @param {readonly UnitState[]} states one a unit, in the units' order; kept, to be drawn again
    *   when the map zooms
    * @param {number} [t] evening, for the placement of symbols beside their points
+   * @param {boolean} [whole] else only where those in sight are and which are in sight: what they
+   *   do, how sure it is, and the names beneath them follow with the next whole drawing
    */
-  draw(states, t = this.#t) {
+  draw(states, t = this.#t, whole = true) {
     this.#states = states
     this.#t = t
     this.#fold()
@@ -129,9 +132,9 @@ export class UnitLayer extends AnchoredLayer {
       if (placement) placement.offset(index, t, this.#offset)
       this.dx[index] = placement ? this.#offset.dx : state.dx
       this.dy[index] = placement ? this.#offset.dy : state.dy
-      this.write(index, state.heading === null)
+      this.write(index, state.heading === null, !whole && this.symbols[index].hidden)
     }
-    this.#show()
+    this.#show(whole)
   }
 
   /** Leaflet says last that a view was set anew: only then is it known what lies outside it. */
@@ -207,8 +210,11 @@ export class UnitLayer extends AnchoredLayer {
     }
   }
 
-  /** Hide what is folded, switched off or outside the view, and let the rest be seen. */
-  #show() {
+  /**
+   * Hide what is folded, switched off or outside the view, and let the rest be seen.
+   * @param {boolean} [whole] else they keep what they wear
+   */
+  #show(whole = true) {
     const map = this._map
     if (!map) return
     const { x, y } = L.DomUtil.getPosition(this.getPane('mapPane') ?? map.getContainer())
@@ -220,32 +226,36 @@ export class UnitLayer extends AnchoredLayer {
         left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
       const symbol = this.symbols[index]
       symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
+      if (!symbol.hidden) this.catchUp(index)
     }
+    this.#undressed ||= whole
     this.#dressSoon()
   }
 
   /**
    * Places change at once; the rest follows before the browser paints, once for all the draws
-   * of one task: dragging the slider asks for more of them than can be seen.
+   * of one task: a script may ask for more of them than can be seen.
    */
   #dressSoon() {
     if (this.#dressing) return
     this.#dressing = true
     queueMicrotask(() => {
       this.#dressing = false
-      this.#dress()
+      if (this.#undressed) this.#dress()
+      for (const [index, symbol] of this.symbols.entries()) {
+        if (!symbol.hidden) this.#tie(index, symbol)
+      }
+      this.#leaders.finish()
+      this.#headings.finish()
     })
   }
 
   #dress() {
+    this.#undressed = false
     const states = this.#states
-    for (let index = 0; index < states.length; index++) {
-      const symbol = this.symbols[index]
+    for (const [index, symbol] of this.symbols.entries()) {
       symbol.dress(states[index], this.#counts[index])
-      if (!symbol.hidden) this.#tie(index, symbol)
     }
-    this.#leaders.finish()
-    this.#headings.finish()
     this.onTime(states.some(isVisible) ? this.#t : NaN)
   }
 

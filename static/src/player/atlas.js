@@ -10,6 +10,7 @@ import { DateCard } from '../panel/date-card.js'
 import { LayerChoice } from '../panel/layers.js'
 import { LAYERS } from '../state/url.js'
 import { t } from '../texts.js'
+import { Cadence } from './cadence.js'
 import { headlines } from './chronicle.js'
 import { Clock } from './clock.js'
 import { createGlide } from './glide.js'
@@ -43,6 +44,8 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  */
 
 const FADE_MS = 260
+/** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
+const SCRUB_MS = 200
 const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
 
 /**
@@ -170,7 +173,7 @@ async function showClaimLine(map, { state }) {
 }
 
 /**
- * Map, strip and date follow the time at once; everything slower waits until it settles.
+ * Map, strip and date follow the time; everything slower waits until it settles.
  * @param {Clock} clock
  * @param {import('../panel/day.js').Atlas} atlas
  * @param {Scene} scene
@@ -183,19 +186,24 @@ function followTime(clock, atlas, scene, map) {
   const panes = MOVING_PANES.map((name) => map.getPane(name))
   const show = createGlide(
     {
-      draw: (time) => scene.draw(time),
+      draw: (time, whole) => scene.draw(time, whole),
       fade: () => {
         for (const pane of panes) pane?.animate({ opacity: [0.1, 1] }, FADE_MS)
       },
     },
     clock.wholeDays,
   )
+  const cadence = new Cadence(SCRUB_MS, () => follow(clock.time, 'scrub'))
   /** @type {Clock['onTime'][number]} */
   const follow = (time, manner) => {
+    const whole = manner !== 'scrub' || cadence.isDue()
+    atOnce(container, manner === 'jump' || manner === 'scrub')
+    show(time, manner, whole)
+    strip.point(time)
+    if (!whole) return
+    cadence.rest()
     const day = atlas.calendar.dayAt(time)
-    atOnce(container, manner === 'jump')
-    show(time, manner)
-    strip.show(time, day)
+    strip.tell(day)
     dateCard.show(day)
   }
   clock.onTime.push(follow)

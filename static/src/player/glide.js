@@ -1,23 +1,30 @@
 const GLIDE_MS = 320
 const LONGEST_GLIDE_DAYS = 3
+/** Changes closer to each other than this are a hurry: a fade would never end. */
+const HURRY_MS = 400
 
 /**
  * The picture may lag behind the clock: a step glides along the roads, a jump of more than
- * three days fades into the new picture, and everything else is drawn at once.
+ * three days fades into the new picture, unless the reader drags on, and everything else is
+ * drawn at once.
  * @param {object} picture
- * @param {(t: number) => void} picture.draw
+ * @param {(t: number, whole: boolean) => void} picture.draw the units, and if `whole` all else too
  * @param {() => void} picture.fade called after the new picture is drawn
  * @param {boolean} still for readers who want less motion: no gliding, no fading
- * @returns {(t: number, manner: import('./clock.js').Manner) => void}
+ * @returns {(t: number, manner: import('./clock.js').Manner, whole?: boolean) => void}
  */
 export function createGlide({ draw, fade }, still) {
   let shown = NaN
   let frame = 0
+  let changedMs = -Infinity
 
-  /** @param {number} t */
-  function show(t) {
+  /**
+   * @param {number} t
+   * @param {boolean} [whole]
+   */
+  function show(t, whole = true) {
     shown = t
-    draw(t)
+    draw(t, whole)
   }
 
   /**
@@ -35,14 +42,16 @@ export function createGlide({ draw, fade }, still) {
     frame = requestAnimationFrame(step)
   }
 
-  return (t, manner) => {
+  return (t, manner, whole = true) => {
     cancelAnimationFrame(frame)
+    const hurried = performance.now() - changedMs < HURRY_MS
+    changedMs = performance.now()
     const days = Math.abs(t - shown)
     if (manner === 'step' && !still && days > 0 && days <= LONGEST_GLIDE_DAYS) {
       glide(shown, t)
       return
     }
-    show(t)
-    if (days > LONGEST_GLIDE_DAYS && !still && manner !== 'jump') fade()
+    show(t, whole)
+    if (days > LONGEST_GLIDE_DAYS && !still && !hurried && manner !== 'jump') fade()
   }
 }

@@ -7,7 +7,8 @@ import { trailsAt } from './trails.js'
  * @typedef {import('./tracks.js').Track} Track
  * @typedef {import('./tracks.js').UnitState} UnitState
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
- * @property {{draw(states: UnitState[], t: number): void, choose(id: string | null): void}} units
+ * @property {{draw(states: UnitState[], t: number, whole: boolean): void,
+ *   choose(id: string | null): void}} units
  * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void,
  *   drawEnclaves(enclaves: readonly import('../map/enclaves.js').Enclave[]): void}} ground
  * @property {{draw(events: import('./chronicle.js').CampaignEvent[]): void}} fights
@@ -42,13 +43,17 @@ export class Scene {
     this.states = tracks.map(newState)
   }
 
-  /** @param {number} t */
-  draw(t) {
+  /**
+   * @param {number} t
+   * @param {boolean} [whole] all of it; else only where the units in sight are
+   */
+  draw(t, whole = true) {
     this.#t = t
     const day = this.calendar.dayAt(t)
     const { tracks, states } = this
     for (let n = 0; n < tracks.length; n++) stateAt(tracks[n], t, day, states[n])
-    this.layers.units.draw(states, t)
+    this.layers.units.draw(states, t, whole)
+    if (!whole) return
     if (!this.#hidden.has('ground')) {
       this.layers.ground.draw(frontAt(this.moves, t, this.#front))
     }

@@ -41,13 +41,20 @@ export class Strip {
   /**
    * Only transforms and the slider's value: nothing here makes the browser lay out the page.
    * @param {number} t
-   * @param {number} day index
    */
-  show(t, day) {
+  point(t) {
     const shift = `translateX(${((t - this.cut.first + 1) / this.days) * 100}%)`
     this.playhead.style.transform = shift
     this.future.style.transform = shift
-    this.slider.value = String(t)
+    // Dragged, it stands there already; to be told so would make it lay itself out.
+    if (this.slider.valueAsNumber !== t) this.slider.value = String(t)
+  }
+
+  /**
+   * What the slider says to who cannot see it.
+   * @param {number} day index
+   */
+  tell(day) {
     if (day === this.valueDay) return
     this.valueDay = day
     this.slider.setAttribute('aria-valuetext', this.valueTexts[day])
