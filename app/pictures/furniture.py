@@ -21,7 +21,8 @@ class Words:
     """The words on a picture, in the reader's language.
 
     `legend`: sign (of app.pictures.legend.samples) and meaning of every row that there may be.
-    `credit`: attribution, projection, and where the picture is from.
+    `credit`: attribution, projection, and where the picture is from. `notes`: how what is shown
+    differs from the plain map of the day.
     """
 
     language: str
@@ -34,6 +35,7 @@ class Words:
     north: str
     credit: tuple[str, ...]
     legend: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
 
 
 def date_card(words: Words, case: Lettercase, most_px: float) -> Node:
@@ -47,6 +49,10 @@ def date_card(words: Words, case: Lettercase, most_px: float) -> Node:
     parts.append(case.line(words.date, (EDGE_PX, 56), Style("serif-600", 27, INK), words.language))
     parts.append(case.line(words.phase, (EDGE_PX, 76), small, words.language))
     y = 98.0
+    for note in words.notes:
+        for line in wrapped(note, small, inner, words.language, case):
+            parts.append(case.line(line, (EDGE_PX, y - 4), small, words.language))
+            y += 16
     for line in lines:
         parts.append(case.line(line, (EDGE_PX, y), headline, words.headline_language))
         y += 19

@@ -18,7 +18,9 @@ from app.pictures.view import View
 class Picture:
     """What a picture shows: a day, a view, layers (of LAYERS) and the words around it.
 
-    `unit_id` is the unit chosen: its whole trajectory is drawn, the rest steps back.
+    `unit_id` is the unit chosen: its whole trajectory is drawn, the rest steps back. `certain`:
+    so does what is not documented. `compared`: where the units stood on that day, as ghosts.
+    `account`: the source whose version the campaign tells that is drawn.
     """
 
     day: date
@@ -28,6 +30,9 @@ class Picture:
     wartime_names: bool = False
     legend: bool = True
     unit_id: str | None = None
+    certain: bool = False
+    compared: date | None = None
+    account: str | None = None
 
 
 def first_view(width: int, height: int) -> View:
@@ -50,6 +55,8 @@ def slice_picture(campaign: Campaign, files: StaticFiles, picture: Picture) -> s
         picture.words.language,
         picture.wartime_names,
         picture.unit_id,
+        picture.certain,
+        picture.compared,
     )
     drawn = [part for name in parts_of(picture.layers) for part in scene.paint(name)]
     return document(view.width, view.height, _title(picture.words), *drawn, *_frame(picture, scene))

@@ -11,10 +11,20 @@ from app.campaign.fronts import EASTERN_LIMIT_LON_DEG
 from app.lettering.boxes import Box
 from app.lettering.sizes import Sizes, read_sizes
 from app.maps.static_files import StaticFiles, read_json
-from app.pictures import air, ground, held_ground, names, places, situation, symbols, trails
+from app.pictures import (
+    air,
+    ghosts,
+    ground,
+    held_ground,
+    names,
+    places,
+    situation,
+    symbols,
+    trails,
+)
 from app.pictures.lettercase import Lettercase
 from app.pictures.places import LetteredPlace
-from app.pictures.svg import Node
+from app.pictures.svg import Node, node
 from app.pictures.symbols import Drawn
 from app.pictures.view import View
 
@@ -25,10 +35,10 @@ LAYERS: Final = (
 # In the order of painting, as the panes of the map kit.
 PARTS: Final = (
     "relief", "tint", "water", "provinces", "ground", "roads", "railways", "trails", "lettering",
-    "air", "fights", "places", "units",
+    "air", "fights", "places", "ghosts", "units",
 )  # fmt: skip
 # Parts that have no layer of their own on the map.
-GOES_WITH: Final = {"tint": "ground", "lettering": "places"}
+GOES_WITH: Final = {"tint": "ground", "lettering": "places", "ghosts": "units"}
 
 
 def parts_of(layers: Iterable[str]) -> list[str]:
@@ -39,7 +49,11 @@ def parts_of(layers: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Scene:
-    """What is worked out once for an evening in a view; nothing of it depends on layers."""
+    """What is worked out once for an evening in a view; nothing of it depends on layers.
+
+    `certain`: what is not documented steps back. `compared`: a second day, whose units are shown
+    as ghosts.
+    """
 
     campaign: Campaign
     files: StaticFiles
@@ -48,6 +62,8 @@ class Scene:
     language: str
     wartime_names: bool = False
     chosen_id: str | None = None
+    certain: bool = False
+    compared: date | None = None
 
     @cached_property
     def time_slice(self) -> TimeSlice:
@@ -59,7 +75,10 @@ class Scene:
 
     @cached_property
     def shown(self) -> Mapping[str, Any]:
-        return situation.situation_of(self.campaign, self.time_slice, self.language, self.files)
+        return self._situation(self.time_slice)
+
+    def _situation(self, time_slice: TimeSlice) -> Mapping[str, Any]:
+        return situation.situation_of(self.campaign, time_slice, self.language, self.files)
 
     @cached_property
     def table(self) -> dict[str, Any]:
@@ -104,28 +123,51 @@ class Scene:
         view, campaign, files, case = self.view, self.campaign, self.files, self.case
         return {
             "relief": lambda: [ground.relief(view, files)],
-            "tint": lambda: [held_ground.held_tint(view, self.time_slice, EASTERN_LIMIT_LON_DEG)],
+            "tint": lambda: self._sure(
+                held_ground.held_tint(view, self.time_slice, EASTERN_LIMIT_LON_DEG)
+            ),
             "water": lambda: [ground.water(view, files)],
             "provinces": lambda: [ground.provinces(view, files)],
-            "ground": lambda: [
+            "ground": lambda: self._sure(
                 held_ground.held_edge(view, self.time_slice),
                 held_ground.enclave_rings(view, self.shown["enclaves"]),
-            ],
+            ),
             "roads": lambda: [ground.roads(view, campaign)],
             "railways": lambda: [ground.railways(view, files)],
-            "trails": lambda: [trails.trails(view, campaign, self.t, self.chosen_id)],
+            "trails": lambda: [
+                trails.trails(view, campaign, self.t, self.chosen_id, certain=self.certain)
+            ],
             "lettering": lambda: [
                 names.curved_names(view, campaign, self.language, self.table, files, case, self.t)
             ],
             "air": lambda: air.air(view, campaign, self.day, self._taken(), case),
             "fights": lambda: [
-                situation.fights(view, self.shown, self.sizes.band(self.level).burst)
+                situation.fights(
+                    view, self.shown, self.sizes.band(self.level).burst, certain=self.certain
+                )
             ],
             "places": lambda: [places.place_names(self.places, case)],
+            "ghosts": self._ghosts,
             "units": lambda: symbols.units(
-                self.units, self.shown, self.level, self.sizes, case, self.chosen_id
+                self.units,
+                self.shown,
+                self.level,
+                self.sizes,
+                case,
+                self.chosen_id,
+                certain=self.certain,
             ),
         }
+
+    def _sure(self, *nodes: Node) -> list[Node]:
+        """The ground that was held is nowhere documented to its edge."""
+        return [node("g", {"opacity": situation.PALE}, *nodes)] if self.certain else list(nodes)
+
+    def _ghosts(self) -> list[Node]:
+        if self.compared is None:
+            return []
+        then = self._situation(self.campaign.slice_at(self.compared))
+        return ghosts.ghosts(self.view, self.units, then, self.level, self.sizes, self.case)
 
     def _taken(self) -> list[Box]:
         """What a badge of the air layer gives way to."""

@@ -13,6 +13,8 @@ from app.pictures.view import View
 FIGHT, FIGHT_EDGE = "#f2b632", "#7a3b06"
 # Radius that is drawn, edge included, at scale 1.
 BURST_PX: Final = 12
+# Of what is not documented, where only that is asked for: as static/src/css/certainty.css.
+PALE: Final = 0.25
 
 
 def situation_of(
@@ -23,8 +25,11 @@ def situation_of(
     return record
 
 
-def fights(view: View, situation: Mapping[str, Any], radius_px: float = BURST_PX) -> Node:
-    """A burst at each place of a fight; `radius_px` has its edge included."""
+def fights(
+    view: View, situation: Mapping[str, Any], radius_px: float = BURST_PX, *, certain: bool = False
+) -> Node:
+    """A burst at each place of a fight; `radius_px` has its edge included. With `certain` those
+    that are not documented step back."""
     style: Attributes = {
         "d": BURST,
         "fill": FIGHT,
@@ -38,6 +43,8 @@ def fights(view: View, situation: Mapping[str, Any], radius_px: float = BURST_PX
         x, y = view.at(fight["lat"], fight["lon"])
         mark = node("path", dict(style))
         place: Attributes = {"transform": f"translate({number(x)} {number(y)}) scale({scale})"}
+        if certain and fight["confidence"] != "documented":
+            place["opacity"] = PALE
         drawn.append(titled(fight["title"], place, mark))
     return node("g", {}, *drawn)
 

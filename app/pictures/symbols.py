@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from app.lettering.sizes import Sizes
 from app.maps.placement import table_of_evening
 from app.pictures.lettercase import Lettercase, Style
-from app.pictures.situation import FIGHT_EDGE
+from app.pictures.situation import FIGHT_EDGE, PALE
 from app.pictures.svg import Attributes, Node, Point, line_path, node, number, titled
 from app.pictures.trails import SIDE
 from app.pictures.view import View
@@ -76,10 +76,19 @@ def units(
     sizes: Sizes,
     case: Lettercase,
     chosen_id: str | None = None,
+    *,
+    certain: bool = False,
 ) -> list[Node]:
-    """Leader lines, then the symbols; all but the chosen unit step back."""
+    """Leader lines, then the symbols; all but the chosen unit step back, and with `certain` what
+    is not documented."""
     symbols = [_symbol(it, situation, level, sizes, case, chosen_id) for it in drawn]
-    return [leaders(drawn), node("g", {}, *symbols)]
+    lines = leaders(drawn)
+    if certain:
+        lines.set("opacity", str(PALE))
+        for it, symbol in zip(drawn, symbols, strict=True):
+            if it.unit["state"]["confidence"] != "documented":
+                symbol.set("opacity", str(PALE))
+    return [lines, node("g", {}, *symbols)]
 
 
 def leaders(drawn: Sequence[Drawn], colour: str | None = None) -> Node:
@@ -109,7 +118,7 @@ def _symbol(
     frame = frame_of(unit, level, sizes)
     scale = frame[0] / FRAME_PX[0]
     state = unit["state"]
-    parts = [_drawing(situation["symbols"][unit["symbol"]], state["confidence"], scale)]
+    parts = [drawing_of(situation["symbols"][unit["symbol"]], state["confidence"], scale)]
     if state["heading"] is not None:
         parts.append(_arrow(state["heading"], unit["side"], frame))
     parts += befallen(state["action"], unit["side"], frame)
@@ -171,7 +180,7 @@ def _chosen_mark(frame: tuple[float, float]) -> Node:
     )
 
 
-def _drawing(symbol: Mapping[str, Any], confidence: str, scale: float) -> Node:
+def drawing_of(symbol: Mapping[str, Any], confidence: str, scale: float) -> Node:
     """The sprite about the middle of its frame; dashes tell how sure the position is."""
     sprite = ET.fromstring(symbol["svg"])  # noqa: S314 - our own build made it
     left, top, width, _ = map(float, sprite.attrib["viewBox"].split())

@@ -8,6 +8,7 @@ from typing import Final
 from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position, between
 from app.campaign.trajectory import Leg, Trajectory
+from app.pictures.situation import PALE
 from app.pictures.svg import Node, line_path, node
 from app.pictures.view import View
 
@@ -22,15 +23,23 @@ STRENGTHS: Final = 4
 DIMMED: Final = 0.3
 
 
-def trails(view: View, campaign: Campaign, t: float, chosen_id: str | None = None) -> Node:
-    """What each unit marched in the last seven days; of the chosen unit, its whole trajectory."""
-    drawn = [
-        line
-        for trajectory in campaign.tracks()
-        for leg in trajectory.legs
-        if not leg.stationary
-        for line in _trail(view, campaign, trajectory, leg, t, chosen_id)
-    ]
+def trails(
+    view: View, campaign: Campaign, t: float, chosen_id: str | None = None, *, certain: bool = False
+) -> Node:
+    """What each unit marched in the last seven days; of the chosen unit, its whole trajectory.
+
+    With `certain` what is not documented steps back.
+    """
+    drawn = []
+    for trajectory in campaign.tracks():
+        for leg in trajectory.legs:
+            if leg.stationary:
+                continue
+            pale = certain and not leg.movement.airborne and leg.movement.confidence != "documented"
+            for line in _trail(view, campaign, trajectory, leg, t, chosen_id):
+                if pale:
+                    line.set("opacity", str(PALE))
+                drawn.append(line)
     style = {"fill": "none", "stroke-width": "3", "stroke-linecap": "round"}
     return node("g", {**style, "stroke-linejoin": "round"}, *drawn)
 

@@ -23,6 +23,7 @@ def day_sheet(workshop: Workshop, order: Order) -> list[list[Node]]:
             (words.title, TITLE, words.language),
             (words.date, DATE, words.language),
             (words.phase, PHASE, words.language),
+            *((note, PHASE, words.language) for note in words.notes),
             (words.headline, HEADLINE, words.headline_language),
         ]
     )

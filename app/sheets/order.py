@@ -46,8 +46,9 @@ class Order:
     """A sheet as ordered: the evening and view of the map, the paper, the words.
 
     `centre` and `zoom` are None for the whole theatre. `address` is what the QR code says.
-    `blank`: what a worksheet leaves out. `days`: the evenings of a sheet of six, each with its
-    date and its headline in words.
+    `certain`: what is not documented steps back. `compared`: the units of that day as ghosts.
+    `account`: the source whose version is shown. `blank`: what a worksheet leaves out.
+    `days`: the evenings of a sheet of six, each with its date and its headline in words.
     """
 
     day: date
@@ -59,6 +60,9 @@ class Order:
     layers: tuple[str, ...] = LAYERS
     wartime_names: bool = False
     unit_id: str | None = None
+    certain: bool = False
+    compared: date | None = None
+    account: str | None = None
     blank: Blank = "names"
     days: tuple[tuple[date, str, str], ...] = ()
 
@@ -111,4 +115,6 @@ class Workshop:
             order.language,
             order.wartime_names,
             order.unit_id,
+            order.certain,
+            order.compared,
         )

@@ -10,7 +10,7 @@ from app.pictures.svg import Node
 from app.sheets.column import INK, Column
 from app.sheets.map_box import DENSITY, map_box
 from app.sheets.order import SIX, Order, Workshop
-from app.sheets.page import DATE, GAP_PX, TITLE, Page
+from app.sheets.page import DATE, GAP_PX, PHASE, TITLE, Page
 
 PANEL_DATE: Final = Style("serif-600", 12, INK)
 PANEL_HEADLINE: Final = Style("serif-400", 9.5, INK)
@@ -45,6 +45,7 @@ def six_days(workshop: Workshop, order: Order) -> list[list[Node]]:
         [
             (words.title, TITLE, words.language),
             (order.words.label("six"), DATE, words.language),
+            *((note, PHASE, words.language) for note in words.notes),
         ]
     )
     page.colophon()

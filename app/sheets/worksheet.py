@@ -71,6 +71,7 @@ def _headed(order: Order, case: Lettercase, task: str, *, fields: bool = True) -
         [
             (f"{words.title} · {words.phase}", TITLE, words.language),
             (words.date, DATE, words.language),
+            *((note, PLAIN, words.language) for note in words.notes),
             (task, PLAIN, words.language),
             *([(lines, FIELDS, words.language)] if fields else []),
         ]

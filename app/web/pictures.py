@@ -1,5 +1,8 @@
 """Pictures of a day under /export: SVG and PNG, drawn on the server."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from threading import Lock
 from typing import Any, Final
@@ -12,9 +15,12 @@ from app.maps import ServedFiles
 from app.maps.texts import FURNITURE
 from app.pictures import Picture, View, first_view, png_of, slice_picture
 from app.pictures.furniture import Words
+from app.pictures.scene import LAYERS
 from app.web import params, reading
 from app.web.current import current_campaign, current_config
 from app.web.language import current_language, gettext
+from app.web.telling import told, told_campaign
+from app.web.wording import day_in_words
 
 bp = Blueprint("pictures", __name__, url_prefix="/export")
 
@@ -27,7 +33,18 @@ drawing = Lock()
 
 PICTURE_READERS: Final = {
     **{
-        name: params.MAP_READERS[name] for name in ("lat", "lng", "zoom", "names", "layers", "unit")
+        name: params.MAP_READERS[name]
+        for name in (
+            "lat",
+            "lng",
+            "zoom",
+            "names",
+            "layers",
+            "unit",
+            "certain",
+            "compare",
+            "account",
+        )
     },
     "width": params.whole_number("width", 320, 2400),
     "height": params.whole_number("height", 240, 1800),
@@ -56,15 +73,38 @@ def _picture(day: str) -> Picture:
     shown = params.day(day, campaign)
     asked = params.read(request.args, campaign, PICTURE_READERS)
     layers, view = asked.get("layers"), _view(asked)
+    told = reading.day_context(shown, told_campaign(), current_language())
     return Picture(
         day=shown,
         view=view,
-        words=picture_words(reading.day_context(shown, campaign, current_language())),
+        words=replace(picture_words(told), notes=notes_on(asked)),
+        layers=LAYERS if layers is None else tuple(layers),
         wartime_names=asked.get("names") == "1945",
         unit_id=asked.get("unit"),
         legend=asked.get("legend", view.width >= LEGEND_FROM_PX),
-        **({} if layers is None else {"layers": tuple(layers)}),
+        certain=asked.get("certain", False),
+        compared=compared_day(asked),
+        account=asked.get("account"),
     )
+
+
+def compared_day(asked: Mapping[str, Any]) -> date | None:
+    return date.fromisoformat(asked["compare"]) if asked.get("compare") else None
+
+
+def notes_on(asked: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a reader must know of a map that is not the plain one of its day."""
+    notes = []
+    compared = compared_day(asked)
+    if asked.get("certain"):
+        notes.append(gettext("Only what is documented, the rest as ghosts"))
+    if compared is not None:
+        day = day_in_words(compared)
+        notes.append(gettext("Pale, with arrows: where the units stood on %(day)s", day=day))
+    if asked.get("account"):
+        source = current_campaign().source(asked["account"])
+        notes.append(f"{gettext('As one account tells it')}: {source.author or source.title}")
+    return tuple(notes)
 
 
 def _view(asked: dict[str, Any]) -> View:
@@ -128,7 +168,8 @@ def _png(picture: Picture, scale: int) -> bytes:
 
 @lru_cache(KEPT_PICTURES)
 def _drawn_svg(_data_version: str, picture: Picture) -> str:
-    return slice_picture(current_campaign(), ServedFiles(current_config().static_dir), picture)
+    campaign = told(picture.account)[0] if picture.account else current_campaign()
+    return slice_picture(campaign, ServedFiles(current_config().static_dir), picture)
 
 
 @lru_cache(KEPT_PICTURES)

@@ -56,6 +56,7 @@ def print_sheet() -> ResponseReturnValue:
             url_for("prints.page_svg", number=number, **{**query, "lang": language})
             for number in range(1, count + 1)
         ],
+        left_out=printing.left_out(state),
         pdf_url=url_for("prints.pdf", **{**query, "lang": language}),
         day=reading.day_context(
             params.day(state["date"], current_campaign()), current_campaign(), language

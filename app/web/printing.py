@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
@@ -20,7 +21,8 @@ from app.sheets.six import headline_days
 from app.web import params, reading
 from app.web.current import current_campaign, current_config
 from app.web.language import current_language, gettext
-from app.web.pictures import drawing, picture_words
+from app.web.pictures import compared_day, drawing, notes_on, picture_words
+from app.web.telling import told, told_campaign
 from app.web.wording import day_in_words
 
 BLANKS: Final = ("names", "symbols", "both")
@@ -72,19 +74,22 @@ def sheet_state() -> dict[str, Any]:
 
 def order_of(state: Mapping[str, Any]) -> Order:
     """The sheet that the state asks for, with its words in the reader's language."""
-    campaign = current_campaign()
+    campaign = told_campaign()
     day = params.day(state["date"], campaign)
     centre, zoom = _view(state, campaign)
     layers = {} if state["layers"] is None else {"layers": tuple(state["layers"])}
     return Order(
         day=day,
         paper=Paper(state["paper"], state["orientation"]),
-        words=_words(day, campaign, state["blank"]),
+        words=_words(day, campaign, state),
         address=_address(state),
         centre=centre,
         zoom=zoom,
         wartime_names=state["names"] == "1945",
         unit_id=state["unit"],
+        certain=bool(state["certain"]),
+        compared=compared_day(state) if state["sheet"] == "map" else None,
+        account=state["account"],
         blank=state["blank"],
         days=tuple(_captioned(it, campaign) for it in state["dates"]),
         **layers,
@@ -104,18 +109,27 @@ def _captioned(day: date, campaign: Campaign) -> tuple[date, str, str]:
     return day, day_in_words(day), headline
 
 
-def _words(day: date, campaign: Campaign, blank: str) -> SheetWords:
+def left_out(state: Mapping[str, Any]) -> list[str]:
+    """What the view has and this kind of sheet does not show, in words."""
+    names = {"measure": gettext("Measured line"), "claim": gettext("The line of a claim")}
+    if state["sheet"] != "map":
+        names["compare"] = gettext("Comparison")
+    return [words for name, words in names.items() if state[name]]
+
+
+def _words(day: date, campaign: Campaign, state: Mapping[str, Any]) -> SheetWords:
     told = reading.day_context(day, campaign, current_language())
     count = DAY_COUNT[current_language()].format(number=told["number"], count=told["of"])
     version = gettext("data version %(version)s", version=campaign.data_version)
     picture = picture_words(told, f"{told['weekday']} · {count} · {told['phase']}")
+    noted = {**state, "compare": state["compare"] if state["sheet"] == "map" else None}
     return SheetWords(
-        picture=picture,
+        picture=replace(picture, notes=notes_on(noted)),
         narrative=told["narrative"],
         narrative_language=told["language"],
         sources=tuple(_entry(source) for source in _sources(day, campaign)),
         colophon=(*picture.credit, version),
-        labels=tuple(_labels(blank).items()),
+        labels=tuple(_labels(state["blank"]).items()),
     )
 
 
@@ -182,12 +196,16 @@ def drawn_pdf(state: Mapping[str, Any]) -> bytes:
 
 @lru_cache(KEPT_SHEETS)
 def _svg(_data_version: str, kind: str, order: Order) -> tuple[str, ...]:
-    return sheet_svg(current_campaign(), _files(), kind, order)
+    return sheet_svg(_told(order), _files(), kind, order)
 
 
 @lru_cache(KEPT_SHEETS)
 def _pdf(_data_version: str, kind: str, order: Order) -> bytes:
-    return sheet_pdf(current_campaign(), _files(), kind, order)
+    return sheet_pdf(_told(order), _files(), kind, order)
+
+
+def _told(order: Order) -> Campaign:
+    return told(order.account)[0] if order.account else current_campaign()
 
 
 def _files() -> ServedFiles:

@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app.campaign.campaign import Campaign
+from app.campaign.geodesy import distance_km
 from app.maps import ServedFiles
 from app.pictures import png_of, slice_picture
 from app.pictures.lettercase import Lettercase, MissingGlyphError, Style
@@ -188,3 +189,56 @@ def test_names_along_lines_give_way_to_symbols(campaign: Campaign, files: Served
         return ET.tostring(named[0], encoding="unicode") if named else ""
 
     assert letters(date(1945, 5, 5)) != letters(date(1945, 4, 7))
+
+
+def test_a_second_day_stands_as_ghosts_of_what_has_moved_since(
+    campaign: Campaign, files: ServedFiles, fifth_of_may: str
+) -> None:
+    svg = slice_picture(campaign, files, make_picture(compared=date(1945, 4, 20)))
+    now, then = (
+        {fix.unit_id: fix.position for fix in campaign.slice_at(day).fixes}
+        for day in (date(1945, 5, 5), date(1945, 4, 20))
+    )
+    drawn = set(re.findall(r'data-unit="([^"]+)"', svg))
+    ghosts = set(re.findall(r'data-ghost="([^"]+)"', svg))
+    assert ghosts == {it for it in drawn & then.keys() if distance_km(now[it], then[it]) >= 1}
+    assert len(ghosts) > 20
+    assert "data-ghost" not in fifth_of_may
+
+
+def test_only_what_is_documented_stands_out_where_that_is_asked(
+    campaign: Campaign, files: ServedFiles
+) -> None:
+    svg = slice_picture(campaign, files, make_picture(certain=True))
+    confidence = {fix.unit_id: fix.confidence for fix in campaign.slice_at(date(1945, 5, 5)).fixes}
+    root = ET.fromstring(svg)  # noqa: S314 - our own picture
+    drawn = {it.get("data-unit"): it.get("opacity") for it in root.iter() if it.get("data-unit")}
+    assert {unit for unit, opacity in drawn.items() if opacity is None} == {
+        unit for unit in drawn if confidence[unit or ""] == "documented"
+    }
+    assert None in drawn.values()
+
+
+def test_a_picture_says_how_it_is_not_the_plain_one(atlas: FlaskClient) -> None:
+    account = "account=fourth-front-report"
+    for query, words in (
+        ("compare=1945-04-20", "Pale, with arrows: where the units stood on 20 April 1945"),
+        ("certain=1", "Only what is documented, the rest as ghosts"),
+        (account, "As one account tells it: Fourth Front Army, quoted by a local compiler"),
+    ):
+        svg = atlas.get(f"/export/slice/1945-05-05.svg?lang=en&width=600&height=400&{query}").text
+        assert words in " ".join(titles(svg)), query
+
+
+def test_an_account_is_drawn_as_it_tells_the_campaign(atlas: FlaskClient) -> None:
+    size = "lang=en&width=1440&height=900"
+    plain, told = (
+        re.findall(r'data-unit="[^"]+"[^>]*|<title>[^<]*', atlas.get(path).text)
+        for path in (
+            f"/export/slice/1945-04-28.svg?{size}",
+            f"/export/slice/1945-04-28.svg?{size}&account=mil-history-survey",
+        )
+    )
+    notes = {it for it in told if it.startswith("<title>As one account")}
+    assert notes
+    assert set(told) - notes != set(plain)

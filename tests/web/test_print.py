@@ -62,6 +62,14 @@ def test_the_view_goes_along_into_every_link_and_unknown_parameters_do_not(
     assert page.count('class="print-page"') == 2
 
 
+def test_what_a_sheet_does_not_show_is_said(client: FlaskClient) -> None:
+    measured = client.get("/en/print?measure=27,110;27,111&compare=1945-04-08").text
+    assert "This sheet does not show: Measured line." in measured
+    six = client.get("/en/print?sheet=six&compare=1945-04-08").text
+    assert "This sheet does not show: Comparison." in six
+    assert "does not show" not in client.get("/en/print?compare=1945-04-08&certain=1").text
+
+
 def test_six_fields_become_the_one_parameter_that_keeps_them(client: FlaskClient) -> None:
     days = [f"1945-04-{day:02}" for day in (6, 7, 8, 9, 6, 7)]
     fields = {f"date{n}": day for n, day in enumerate(days, 1)}
