@@ -1,8 +1,8 @@
 # The West Hunan atlas. `make help` lists the commands.
 
 PYTHON ?= python3
-# So many browsers at once run the tests.
-BROWSERS ?= 2
+# So many processes at once run the tests.
+JOBS ?= 2
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -54,15 +54,15 @@ print: $(RUN) build ## Write a sheet of paper as PDF: make print SHEET="date=194
 	@$(PY) -m app.cli print $(SHEET)
 
 test: $(DEV) $(BROWSER) build ## Run every test: Python, JavaScript, real browser
-	$(PY) -m pytest -m "not browser"
+	$(PY) -m pytest -m "not browser" -n $(JOBS) --dist loadfile
 	npm run --silent test
-	$(PY) -m pytest -m browser -n $(BROWSERS) --dist loadfile
+	$(PY) -m pytest -m browser -n $(JOBS) --dist loadfile
 
 test-browsers: $(DEV) build ## Run the main paths in Firefox ESR and WebKitGTK, where they are installed
 	$(PY) -m pytest -rs tests/browsers_other
 
 test-unit: $(DEV) build ## Run all tests but those in a browser
-	$(PY) -m pytest -q -m "not browser"
+	$(PY) -m pytest -q -m "not browser" -n $(JOBS) --dist loadfile
 	npm run --silent test
 
 lint: $(DEV) $(NODE_MODULES) ## Check style, types, layers and the Dockerfile

@@ -1,5 +1,6 @@
 """The atlas, its embedded form, and the script that Folium writes for both."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from flask import Blueprint, abort, current_app, render_template, request, url_for
@@ -20,6 +21,7 @@ from app.web import (
 from app.web.caching import IMMUTABLE
 from app.web.current import current_campaign, current_config, once
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
+from app.web.pictures import PICTURE_READERS
 from app.web.telling import account_context
 from app.web.texts import script_texts
 
@@ -104,7 +106,7 @@ def map_context(state: dict[str, Any]) -> dict[str, Any]:
         "map_script_url": map_script_url(language),
         "tracks_url": tracks_url(language, state["account"]),
         "texts": once(("texts", language), lambda: script_texts(language)),
-        "picture_url": url_for("pictures.slice_png", day=state["date"], lang=language),
+        "picture_url": _picture_url(state["date"], asked),
         "first_day": str(calendar.span.first),
         "last_day": str(calendar.span.last),
         "last_t": calendar.last_t,
@@ -112,6 +114,12 @@ def map_context(state: dict[str, Any]) -> dict[str, Any]:
         "certainty": reading.certainty(campaign, params.day(state["date"], campaign)),
         "full_map_url": page_url("atlas", **{**asked, "date": state["date"]}),
     }
+
+
+def _picture_url(day: str, asked: Mapping[str, str]) -> str:
+    """The picture of the view that the address asks for, where no script draws it."""
+    drawn: dict[str, Any] = {name: asked[name] for name in PICTURE_READERS if name in asked}
+    return url_for("pictures.slice_png", day=day, **drawn, lang=current_language())
 
 
 def _place_position(place_id: str | None) -> tuple[float, float] | None:

@@ -103,3 +103,19 @@ def test_the_zip_has_the_bibliography_too(client: FlaskClient) -> None:
         for form in ("bib", "ris", "json"):
             cited = client.get(f"/export/sources.{form}").data
             assert zipped.read(f"exports/sources.{form}") == cited
+
+
+def test_a_download_tells_the_campaign_as_the_account_asked_for(real_client: FlaskClient) -> None:
+    for name in ("slice/1945-04-28.csv", "campaign.geojson", "unit/jp-116-div.gpx"):
+        plain = real_client.get(f"/export/{name}?lang=en")
+        told = real_client.get(f"/export/{name}?lang=en&account=mil-history-survey")
+        assert "mil-history-survey." in told.headers["Content-Disposition"]
+        assert "mil-history-survey." not in plain.headers["Content-Disposition"]
+    differing = real_client.get("/export/campaign.geojson?lang=en&account=mil-history-survey").data
+    assert differing != real_client.get("/export/campaign.geojson?lang=en").data
+
+
+def test_a_download_of_an_account_that_is_none_is_refused(client: FlaskClient) -> None:
+    answer = client.get("/export/campaign.csv?account=nobody")
+    assert answer.status_code == 404
+    assert "nobody" in answer.json["detail"]

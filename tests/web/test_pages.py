@@ -85,3 +85,11 @@ def test_what_the_map_is_drawn_by_is_asked_for_first(client: FlaskClient) -> Non
         'type="module" fetchpriority="high" src="/static/dist/atlas-ABCDEFGH.js"',
     ):
         assert f"<script {script}></script>" in page
+
+
+def test_without_scripts_the_picture_is_of_the_view_that_was_asked_for(client: FlaskClient) -> None:
+    page = client.get("/en/?date=1945-04-08&lat=27.1&lng=110.6&zoom=9&names=1945&certain=1").text
+    (picture,) = re.findall(r'<img class="still" src="([^"]+)"', page)
+    assert picture.startswith("/export/slice/1945-04-08.png?")
+    for part in ("lat=27.1", "lng=110.6", "zoom=9", "names=1945", "certain=1", "lang=en"):
+        assert part in picture
