@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from app.campaign.names import LANGUAGES
 from app.config import ROOT
+from app.lettering.importance import STORY_TOWNS
 from app.maps.relief_tiles import Area, tiles_by_worth
 from app.web import onefile, pages, params, parts
 from app.web.current import current_assets, current_campaign, once
@@ -23,6 +24,8 @@ PAPER: Final = "#fbf7ee"
 # Reading pages that list things; a page about one thing is kept once it was visited.
 LISTS: Final = ("units", "events", "places", "sources", "evidence", "help_offline")
 WORLD: Final = Area(-85, -180, 85, 180)
+# How far the country "about" a town reaches, north and east: a day's march and a half.
+ABOUT_DEG: Final = 0.5
 
 
 # Beside the other pages of the help, which do not know what a file is made of.
@@ -34,7 +37,8 @@ def help_offline() -> ResponseReturnValue:
     return render_template(
         "help/offline.html",
         state=state,
-        seen=seen and ",".join(f"{degrees:.3f}" for degrees in astuple(seen)),
+        seen=seen and _written(seen),
+        areas=list(_areas()),
         # What the form has no field for: the view that the file opens on.
         kept={
             name: request.args[name]
@@ -97,6 +101,20 @@ def worker() -> ResponseReturnValue:
     script = current_assets().path("worker.js").read_text(encoding="utf-8")
     text = f"self.ATLAS = {json.dumps(atlas)};\n{script}"
     return current_app.response_class(text, mimetype="text/javascript")
+
+
+def _areas() -> Iterator[tuple[str, str]]:
+    """The country about each town of the story: `bbox` and its name."""
+    campaign, language = current_campaign(), current_language()
+    for place_id in sorted(it for it in STORY_TOWNS if it in campaign.gazetteer):
+        place = campaign.gazetteer.place(place_id)
+        lat, lon = place.position.lat_deg, place.position.lon_deg
+        about = Area(lat - ABOUT_DEG, lon - ABOUT_DEG, lat + ABOUT_DEG, lon + ABOUT_DEG)
+        yield _written(about), place.names.in_language(language).text
+
+
+def _written(area: Area) -> str:
+    return ",".join(f"{degrees:.3f}" for degrees in astuple(area))
 
 
 @bp.get(f"/offline/<{IN_ADDRESS}:language>.json")

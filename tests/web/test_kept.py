@@ -95,3 +95,14 @@ def test_an_empty_area_in_a_form_is_the_theatre(atlas: FlaskClient) -> None:
         for query in ("lang=en", "lang=en&bbox=&lat=27&lng=111&zoom=11")
     )
     assert whole == empty
+
+
+def test_the_form_offers_the_country_about_each_town_of_the_story(atlas: FlaskClient) -> None:
+    page = atlas.get("/zh-Hans/help/offline").text
+    offered = re.findall(r'<option value="([\d.,]+)">([^<]+)附近</option>', page)
+    assert [name for _, name in offered] == ["衡阳", "邵阳", "武阳", "芷江"]
+    south, west, north, east = map(float, offered[3][0].split(","))
+    assert south < 27.44 < north
+    assert west < 109.68 < east
+    file = atlas.get(f"/export/atlas.html?lang=zh-Hans&bbox={offered[3][0]}")
+    assert file.status_code == 200
