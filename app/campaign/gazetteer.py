@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Final
 
 from app.campaign.errors import UnknownIdError
 from app.campaign.geodesy import Position
@@ -10,6 +11,11 @@ from app.campaign.names import Names
 
 # Anchors for movements and fronts: never lettered, never found by search.
 UNLETTERED_KINDS = frozenset({"area", "river-point"})
+
+
+# The story in four names: the airfield that Japan wanted, the two ends of the road to it,
+# and the town where the counter-stroke fell.
+STORY_TOWNS: Final = frozenset({"zhijiang", "shaoyang", "hengyang", "wuyang"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

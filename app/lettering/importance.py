@@ -4,11 +4,8 @@ from collections import Counter
 from typing import Final
 
 from app.campaign.campaign import Campaign
-from app.campaign.gazetteer import Place
+from app.campaign.gazetteer import STORY_TOWNS, Place
 
-# The story in four names: the airfield that Japan wanted, the two ends of the road to it,
-# and the town where the counter-stroke fell.
-STORY_TOWNS: Final = frozenset({"zhijiang", "shaoyang", "hengyang", "wuyang"})
 SEATS: Final = frozenset({"city", "county-seat"})
 
 # A place that only the front passes through is not yet a place where something happened.

@@ -9,9 +9,9 @@ from typing import Final
 from flask import Blueprint, Response, current_app, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.campaign.gazetteer import STORY_TOWNS
 from app.campaign.names import LANGUAGES
 from app.config import ROOT
-from app.lettering.importance import STORY_TOWNS
 from app.maps.relief_tiles import Area, tiles_by_worth
 from app.web import onefile, pages, params, parts
 from app.web.current import current_assets, current_campaign, once

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.campaign.campaign import Campaign
+from app.campaign.gazetteer import STORY_TOWNS
 from app.campaign.geodesy import Position
-from app.lettering.importance import SEATS, STORY_TOWNS
+from app.lettering.importance import SEATS
 from app.loading import load_campaign
 from tests.browser.atlas_page import open_atlas, until
 from tests.browser.conftest import NewContext

@@ -1,10 +1,10 @@
 """Which names come first, and in what words."""
 
 from app.campaign.campaign import Campaign
-from app.campaign.gazetteer import Place
+from app.campaign.gazetteer import STORY_TOWNS, Place
 from app.campaign.geodesy import Position
 from app.campaign.names import Names
-from app.lettering.importance import STORY_TOWNS, place_rank
+from app.lettering.importance import place_rank
 from app.lettering.labels import Label, place_label
 
 

@@ -10,10 +10,11 @@ import shapely
 from shapely.ops import unary_union
 
 from app.campaign.campaign import Campaign
+from app.campaign.gazetteer import STORY_TOWNS
 from app.campaign.geodesy import Position
 from app.lettering.boxes import project
 from app.lettering.fights import burst_at
-from app.lettering.importance import STORY_TOWNS, place_rank
+from app.lettering.importance import place_rank
 from app.lettering.line_names import line_names, nature_records
 from app.lettering.line_windows import Line, Window
 from app.lettering.report import distances_of
