@@ -14,8 +14,8 @@ from app.sheets.page import DATE, GAP_PX, PHASE, TITLE, Page
 
 PANEL_DATE: Final = Style("serif-600", 12, INK)
 PANEL_HEADLINE: Final = Style("serif-400", 9.5, INK)
-# Six small maps: letters just under five points, so that fewer units fold into one another.
-PANEL_DENSITY: Final = 1.5
+# Six small maps: letters of five points, so that fewer units fold into one another.
+PANEL_DENSITY: Final = 1.41
 # Two lines of a headline under its date.
 CAPTION_PX: Final = 38.0
 

@@ -1,12 +1,14 @@
 """Sheets as PDF, read by another library."""
 
 import io
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from pypdf import PdfReader
 
 from app.campaign.campaign import Campaign
+from app.cli import main
 from app.maps import ServedFiles
 from app.sheets.paper import PAPERS_MM
 from app.sheets.sheet import sheet_pdf
@@ -92,3 +94,21 @@ def test_the_download_is_the_file_and_is_kept(app: Flask) -> None:
         assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
         assert answer.headers["ETag"]
         assert len(read(answer.data).pages) == 2
+
+
+def test_the_command_writes_the_sheet_that_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "sheet.pdf"
+    asked = ["date=1945-05-05", "sheet=worksheet", "paper=Letter"]
+    assert main(["print", *asked, "--lang", "ja", "--output", str(output)]) == 0
+    written = PdfReader(output)
+    assert len(written.pages) == 2
+    assert [round(float(it)) for it in written.pages[0].mediabox[2:]] == [792, 612]
+    assert "1945年5月5日" in written.pages[0].extract_text() + str(written.metadata)
+    assert f"{output.stat().st_size:,} bytes" in capsys.readouterr().out
+
+
+def test_the_command_says_what_it_cannot_write(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", "paper=A3"]) == 1
+    assert "A4, Letter" in capsys.readouterr().err
