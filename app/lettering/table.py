@@ -12,6 +12,7 @@ from app.lettering.curves import Spans, place_lines, wished_areas
 from app.lettering.fights import fights_of
 from app.lettering.folding import Fold, fold_targets, folded_near_superior, runs
 from app.lettering.ground import FIRM_NAME_RANKS
+from app.lettering.kept_clear import kept_clear
 from app.lettering.line_names import line_names, nature_records
 from app.lettering.name_candidates import SCRIPTS, PlacedName, in_both_scripts
 from app.lettering.names import place_names
@@ -46,7 +47,8 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     folded = folded_near_superior(symbols, campaign.order_of_battle, level)
     at_scales = scales(level, sizes.next_level(level))
     upright = in_both_scripts(latin, cjk)
-    placed = Placing(symbols, upright, fights.values(), folded, level, sizes).solve()
+    clear = kept_clear(wordings["latin"], [*latin, *cjk], symbols, level, sizes)
+    placed = Placing(symbols, upright, [*fights.values(), *clear], folded, level, sizes).solve()
     times = step_times(campaign)
     folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
     obstacles = [*_standing_symbols(symbols, placed), *fights.values()]

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 import shapely
 
+from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position
 from app.lettering.boxes import Box, project
 from app.lettering.curves import place_lines
 from app.lettering.line_windows import Line, Window, windows
 from app.lettering.obstacles import Obstacle
+from app.lettering.table import Table
 
 STEPS = 248
 ZOOM = 9.0
@@ -92,3 +94,13 @@ def test_every_window_lies_on_its_line() -> None:
 def test_a_line_that_is_too_short_is_not_lettered() -> None:
     short = {**RIVER, "id": "brook", "line": [[27.0, 110.0], [27.0, 110.02]]}
     assert placed(short) == []
+
+
+@pytest.mark.parametrize("level", [7.0, 7.5, 8.0])
+@pytest.mark.parametrize("script", ["latin", "cjk"])
+def test_the_range_that_the_battle_was_about_is_named_on_small_maps_too(
+    level: float, script: str, tables: dict[float, Table], campaign: Campaign
+) -> None:
+    spans = tables[level]["lines"][script]["xuefeng-shan"]
+    named = sum(before - start for start, before, *_ in spans)
+    assert named >= 0.5 * campaign.calendar.last_t
