@@ -200,3 +200,27 @@ def test_after_loading_the_map_needs_no_network(atlas: Page) -> None:
     assert len(atlas.evaluate(ALL_DAYS)) == 63
     settle(atlas)
     expect(atlas.locator("#day-article .headline")).not_to_be_empty()
+
+
+@pytest.mark.parametrize(("motion", "beating"), [("no-preference", True), ("reduce", False)])
+def test_a_fight_that_begins_beats_only_where_motion_is_welcome(
+    new_context: NewContext, live_server: str, motion: str, beating: bool
+) -> None:
+    page = new_context(reduced_motion=motion).new_page()
+    open_atlas(page, live_server, "/?date=1945-05-05")
+    page.evaluate(
+        """() => {
+          window.beats = 0
+          const { animate } = SVGElement.prototype
+          SVGElement.prototype.animate = function (...how) {
+            if (this.closest('.fight')) window.beats++
+            return animate.apply(this, how)
+          }
+        }"""
+    )
+    page.evaluate("campaignMap.setDate('1945-05-07')")
+    assert page.evaluate("window.beats") == 0
+    page.keyboard.press("ArrowRight")
+    until(page, "campaignMap.date === '1945-05-08'")
+    settle(page)
+    assert (page.evaluate("window.beats") > 0) is beating

@@ -5,6 +5,9 @@ import { svgElement } from './svg.js'
 const CAPACITY = 256
 /** A burst of eight rays, outer radius 10, inner 4.6. */
 const BURST = burst(8, 10, 4.6)
+/** A fight that begins beats twice. */
+const BEAT = Object.freeze({ scale: ['1', '1.3', '1'] })
+const BEATS = Object.freeze({ duration: 700, iterations: 2, easing: 'ease-in-out' })
 /** Width of its picture in shares of the radius that is drawn, edge included. */
 const PICTURE = 26 / 12
 
@@ -24,6 +27,7 @@ export class Engagements extends AnchoredLayer {
   #byId = new Map()
   /** @type {Set<SVGSVGElement>} */
   #shown = new Set()
+  #still = matchMedia('(prefers-reduced-motion: reduce)')
 
   constructor() {
     super('fights', CAPACITY)
@@ -49,8 +53,17 @@ export class Engagements extends AnchoredLayer {
   draw(events) {
     const shown = new Set(events.filter(isPlaced).map((event) => this.#burst(event)))
     for (const element of this.#shown) if (!shown.has(element)) element.classList.add('past')
-    for (const element of shown) element.classList.remove('past')
+    for (const element of shown) {
+      element.classList.remove('past')
+      if (!this.#shown.has(element) && this.#mayMove()) beat(element)
+    }
     this.#shown = shown
+  }
+
+  /** Not after a jump, which shows the day as it is, nor for readers who want less motion. */
+  #mayMove() {
+    const container = this._map?.getContainer()
+    return container && !this.#still.matches && !container.classList.contains('at-once')
   }
 
   /** @param {Engagement & {lat: number, lon: number}} event */
@@ -72,6 +85,14 @@ export class Engagements extends AnchoredLayer {
     this.attach(element, lat, lon)
     return element
   }
+}
+
+/**
+ * The drawing about its middle: the element's own transform is its place on the map.
+ * @param {SVGSVGElement} element
+ */
+function beat(element) {
+  element.querySelector('path')?.animate(BEAT, BEATS)
 }
 
 /**
