@@ -6,6 +6,7 @@ from bench.browser import chromium, served_atlas
 from bench.first_view import measure_first_view
 from bench.scrubbing import PEER_MARKERS, measure_scrubbing
 from bench.slow_start import CPU_SLOWDOWN, RUNS, measure_slow_start
+from bench.sweep import measure_sweep
 
 
 def resident_mb(pid: int) -> float:
@@ -36,6 +37,11 @@ def main() -> None:
                 f"a jump of the timeline, {name:<5}   {times.ratio:7.2f} x {PEER_MARKERS} markers"
                 f" by setLatLng ({times.atlas_ms:.2f} ms against {times.peer_ms:.2f})"
             )
+        sweep = measure_sweep(browser, address)
+        print(
+            f"frames missed in a sweep        {sweep.atlas:7.1%} of 60 Hz in {sweep.seconds:.1f} s"
+            f" (an empty page: {sweep.peer:.1%})"
+        )
         for screen, start in measure_slow_start(browser, address).items():
             print(
                 f"slow 4G, processor / {CPU_SLOWDOWN}, {screen:<5}   {start.in_words()} s"
