@@ -151,5 +151,6 @@ def _furnish_templates(app: Flask) -> None:
         return {
             "language": current_language(),
             "alternates": alternates(),
+            "site": request.host_url.rstrip("/"),
             "pages": pages.navigation(),
         }

@@ -53,7 +53,7 @@ def test_each_page_names_itself_in_every_language(client: FlaskClient) -> None:
     text = client.get("/ja/day/1945-04-08?account=a-history&lang=ja&x=1").text
     for language in ("en", "zh-Hans", "zh-Hant", "ja"):
         path = "day/1945-04-08?account=a-history"
-        link = f'rel="alternate" hreflang="{language}" href="/{language}/{path}"'
+        link = f'rel="alternate" hreflang="{language}" href="http://localhost/{language}/{path}"'
         assert link in text
 
 

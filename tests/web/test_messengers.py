@@ -36,7 +36,7 @@ def test_canonical_links_and_those_to_other_languages_drop_it(
     for own in ("date=1945-04-08&", "from=1945-04-07&to=1945-04-09&layers=relief,units&"):
         text = client.get(f"/ja/?{own}{added}").text
         assert canonical(text) == f"http://localhost/ja/?{own.rstrip('&')}"
-        assert f'hreflang="en" href="/en/?{html.escape(own.rstrip("&"))}"' in text
+        assert f'hreflang="en" href="http://localhost/en/?{html.escape(own.rstrip("&"))}"' in text
     assert canonical(client.get(f"/day/1945-04-08?{added}").text) == (
         "http://localhost/day/1945-04-08"
     )
