@@ -40,7 +40,7 @@ def main() -> None:
         sweep = measure_sweep(browser, address)
         print(
             f"frames missed in a sweep        {sweep.atlas:7.1%} of 60 Hz in {sweep.seconds:.1f} s"
-            f" (an empty page: {sweep.peer:.1%})"
+            f" (70 markers {sweep.markers:.1%}, an empty page {sweep.nothing:.1%})"
         )
         for screen, start in measure_slow_start(browser, address).items():
             print(
