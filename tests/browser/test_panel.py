@@ -230,6 +230,21 @@ def test_without_the_second_bundle_the_reader_is_told(page: Page, live_server: s
     open_atlas(page, live_server)
     page.get_by_role("tab", name="Units").click()
     expect(page.get_by_role("alert")).to_contain_text("This could not be loaded.")
+    page.get_by_role("tab", name="Sources").click()
+    alert = page.locator("#panel-sources").get_by_role("alert")
+    expect(alert.get_by_role("link")).to_have_attribute("href", re.compile("/sources$"))
+
+
+def test_a_citation_that_cannot_be_had_says_so(page: Page, live_server: str) -> None:
+    page.route("**/more-views-*.js", lambda route: route.abort())
+    open_atlas(page, live_server, "/?date=1945-05-05")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.get_by_role("button", name="Cite this view").first.click()
+    expect(page.get_by_role("alert")).to_contain_text("This could not be loaded.")
+    page.unroute("**/more-views-*.js")
+    page.get_by_role("button", name="Cite this view").first.click()
+    expect(page.locator("dialog[open]")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_a_tab_raises_the_sheet_of_a_phone(new_context: NewContext, live_server: str) -> None:

@@ -1,7 +1,7 @@
 import { byId, element } from '../element.js'
-import { pageUrl } from '../state/links.js'
 import { t } from '../texts.js'
 import { dayArticle } from './day.js'
+import { failure, pageOf } from './failure.js'
 import { lazyMore } from './more.js'
 import { Tabs } from './tabs.js'
 
@@ -9,6 +9,9 @@ import { Tabs } from './tabs.js'
  * @typedef {import('./more-views.js').View} View
  * @typedef {import('../player/selection.js').Chosen} Chosen
  */
+
+/** @type {Readonly<Record<string, string>>} */
+const TAB_PAGES = { story: '/events', events: '/events', sources: '/sources' }
 
 /** The one place for detail: five tabs, and over them the card of what is chosen. */
 export class Panel {
@@ -28,6 +31,8 @@ export class Panel {
   /** @type {HTMLElement | null} */
   #cameFrom = null
   #scrolled = 0
+  /** @type {HTMLElement | null} */
+  #fault = null
 
   /** @param {import('./day.js').Atlas} atlas */
   constructor(atlas) {
@@ -97,13 +102,25 @@ export class Panel {
   }
 
   /**
-   * Do something of the second bundle, where it can be loaded.
+   * Do something of the second bundle; where it cannot be loaded, say so.
    * @param {(more: import('./more.js').More) => Promise<void>} act
    */
   async withMore(act) {
-    await this.more()
-      .then(act)
-      .catch(() => {})
+    const done = this.more().then(act)
+    await done.then(
+      () => this.#fault?.remove(),
+      () => this.#tellOfFault(),
+    )
+  }
+
+  /** Above what the panel shows, once; a card that did not come says it itself. */
+  #tellOfFault() {
+    if (!this.card.hidden && this.card.querySelector('.fault, [aria-busy]')) return
+    this.#fault?.remove()
+    this.#fault = failure(pageOf(this.#chosen))
+    this.onOpen()
+    byId('panel-body', HTMLElement).prepend(this.#fault)
+    this.#fault.scrollIntoView({ block: 'nearest' })
   }
 
   /** On a phone the whole panel scrolls, on a desk its body. */
@@ -120,7 +137,7 @@ export class Panel {
    */
   async #openCard(chosen, key, withFocus, leftSource) {
     if (withFocus) this.onOpen()
-    const view = await this.#loaded(this.card, (more) => more.card(chosen))
+    const view = await this.#loaded(this.card, pageOf(chosen), (more) => more.card(chosen))
     // While it came, the reader may have gone on.
     if (key !== this.#cardKey) return
     this.#cardView = view
@@ -156,7 +173,7 @@ export class Panel {
   /** @param {string} id */
   async #fillTab(id) {
     const panel = this.tabs.panel(id)
-    const view = await this.#loaded(panel, (more) => more.view(id))
+    const view = await this.#loaded(panel, TAB_PAGES[id] ?? '/units', (more) => more.view(id))
     if (this.#views.has(id)) return
     this.#views.set(id, view)
     panel.replaceChildren(...view.nodes)
@@ -166,13 +183,14 @@ export class Panel {
 
   /**
    * @param {HTMLElement} place marked as busy meanwhile
+   * @param {string} page which has the same to read
    * @param {(more: import('./more.js').More) => Promise<View>} ask
    * @returns {Promise<View>} words on the failure where the server does not answer
    */
-  async #loaded(place, ask) {
+  async #loaded(place, page, ask) {
     place.setAttribute('aria-busy', 'true')
     const asked = this.more().then(ask)
-    const view = await asked.catch(() => ({ nodes: [failure()] }))
+    const view = await asked.catch(() => ({ nodes: [failure(page)] }))
     place.removeAttribute('aria-busy')
     return view
   }
@@ -219,13 +237,4 @@ function closeText(tab, overCard) {
   if (tab === 'story') return t('Back to the story')
   if (tab === 'units') return t('Back to the units')
   return tab === 'events' ? t('Back to the events') : t('Back to the sources')
-}
-
-function failure() {
-  return element(
-    'p',
-    { class: 'fault', role: 'alert' },
-    `${t('This could not be loaded.')} `,
-    element('a', { href: pageUrl('/units') }, t('Read it as a page')),
-  )
 }
