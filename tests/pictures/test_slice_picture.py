@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from app.campaign.campaign import Campaign
 from app.campaign.geodesy import distance_km
+from app.lettering.line_names import line_names, nature_records
 from app.maps import ServedFiles
 from app.pictures import png_of, slice_picture
 from app.pictures.lettercase import Lettercase, MissingGlyphError, Style
@@ -177,18 +178,24 @@ def test_a_chosen_unit_shows_its_whole_march_and_the_others_step_back(
 
 
 def test_names_along_lines_give_way_to_symbols(campaign: Campaign, files: ServedFiles) -> None:
-    def letters(day: date) -> str:
+    along = {
+        record["id"]: record["name"] for record in line_names(nature_records(), campaign, "en")
+    }
+
+    def letters(day: date) -> dict[str, str]:
         picture = make_picture(day=day, layers=("places",), view=make_picture().view.zoomed(9))
         svg = slice_picture(campaign, files, picture)
         root = ET.fromstring(svg)  # noqa: S314 - our own picture
-        named = [
-            it
-            for it in root.iter(f"{SVG}g")
-            if (it.findtext(f"{SVG}title") or "").startswith("XUEFENG SHAN")
-        ]
-        return ET.tostring(named[0], encoding="unicode") if named else ""
+        titled = {it.findtext(f"{SVG}title") or "": it for it in root.iter(f"{SVG}g")}
+        return {
+            title: ET.tostring(group, encoding="unicode")
+            for title, group in titled.items()
+            if any(title.upper().startswith(name.upper()) for name in along)
+        }
 
-    assert letters(date(1945, 5, 5)) != letters(date(1945, 4, 7))
+    early, late = letters(date(1945, 4, 7)), letters(date(1945, 5, 5))
+    assert len(early) > 5
+    assert any(early.get(name) != late.get(name) for name in early.keys() | late.keys())
 
 
 def test_a_second_day_stands_as_ghosts_of_what_has_moved_since(
