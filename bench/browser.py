@@ -11,8 +11,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+DESK: ViewportSize = {"width": 1440, "height": 900}
+# What follows the first view has come by then.
+REST_MS = 2000
 CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -66,3 +69,12 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def open_atlas(browser: Browser, url: str) -> Page:
+    """The map on a desk's screen, drawn and at rest."""
+    page = browser.new_page(viewport=DESK)
+    page.goto(url)
+    page.evaluate("() => globalThis.campaignMap.ready")
+    page.wait_for_timeout(REST_MS)
+    return page

@@ -14,6 +14,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, CDPSession, Page
 
+from bench.browser import open_atlas
+
 ROUNDS = 9
 JUMPS = 40
 PEER_MARKERS = 70
@@ -90,10 +92,7 @@ class Scrubbing:
 
 
 def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{address}/?date=1945-05-05&lang=en")
-    page.evaluate("() => globalThis.campaignMap.ready")
-    page.wait_for_timeout(2000)
+    page = open_atlas(browser, f"{address}/?date=1945-05-05&lang=en")
     page.evaluate(PREPARE_PEER, PEER_MARKERS)
     # While the reader holds the slider no day is settled on: a slow machine, whose frames take
     # longer than the clock waits, would else count the panel of every day passed.

@@ -8,8 +8,9 @@ sets the pace, whatever moves.
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
+from bench.browser import DESK, open_atlas
 from bench.scrubbing import PEER_MARKERS, PREPARE_PEER
 
 SPEED = 8
@@ -30,22 +31,14 @@ PLAY = """(speed) => new Promise((done) => {
   campaignMap.play()
   requestAnimationFrame(look)
 })"""
-MARKERS = """(forMs) => new Promise((done) => {
+# The same for so long, moving the peer's markers where there are any.
+PEER = """(forMs) => new Promise((done) => {
   const times = []
   const look = (ms) => {
     times.push(ms)
-    const t = times.length
-    globalThis.peer.forEach((marker, n) =>
-      marker.setLatLng([26 + n % 10 * 0.2 + t * 0.0004, 109.5 + n % 7 * 0.3 + t * 0.0004]))
-    if (ms - times[0] < forMs) requestAnimationFrame(look)
-    else done(times)
-  }
-  requestAnimationFrame(look)
-})"""
-IDLE = """(forMs) => new Promise((done) => {
-  const times = []
-  const look = (ms) => {
-    times.push(ms)
+    const away = times.length * 0.0004
+    globalThis.peer?.forEach((marker, n) =>
+      marker.setLatLng([26 + n % 10 * 0.2 + away, 109.5 + n % 7 * 0.3 + away]))
     if (ms - times[0] < forMs) requestAnimationFrame(look)
     else done(times)
   }
@@ -64,26 +57,17 @@ class Sweep:
 
 
 def measure_sweep(browser: Browser, address: str) -> Sweep:
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{address}/?date=1945-04-06&lang=en")
-    page.evaluate("() => globalThis.campaignMap.ready")
-    page.wait_for_timeout(2000)
+    page = open_atlas(browser, f"{address}/?date=1945-04-06&lang=en")
     times: list[float] = page.evaluate(PLAY, SPEED)
     length_ms = times[-1] - times[0]
     page.evaluate("CampaignLayers.current.map.getPane('units').style.display = 'none'")
     page.evaluate(PREPARE_PEER, PEER_MARKERS)
-    markers: list[float] = page.evaluate(MARKERS, length_ms)
+    markers: list[float] = page.evaluate(PEER, length_ms)
     page.close()
-    nothing = _idle(browser, length_ms)
+    blank = browser.new_page(viewport=DESK)
+    nothing: list[float] = blank.evaluate(PEER, length_ms)
+    blank.close()
     return Sweep(missed(times), missed(markers), missed(nothing), length_ms / 1000)
-
-
-def _idle(browser: Browser, for_ms: float) -> list[float]:
-    page: Page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto("about:blank")
-    times: list[float] = page.evaluate(IDLE, for_ms)
-    page.close()
-    return times
 
 
 def missed(times_ms: list[float]) -> float:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,7 @@ MIME_TYPES: Final = {".webp": "image/webp", ".woff2": "font/woff2"}
 
 
 @dataclass(frozen=True)
-class StaticFiles:
+class StaticFiles(ABC):
     """What lies under static/, read when asked for. The subclasses say how the map gets it."""
 
     static_dir: Path
@@ -51,16 +52,17 @@ class StaticFiles:
         paths = {f"{level:g}": dist / f"lettering-{level:g}.json" for level in sizes["levels"]}
         return {level: path for level, path in paths.items() if path.exists()}
 
+    @abstractmethod
     def vector(self, name: str) -> Any:
         """The GeoJSON file of that name in static/basemap."""
-        raise NotImplementedError
 
+    @abstractmethod
     def relief(self) -> dict[str, Any]:
-        raise NotImplementedError
+        """What the map kit's `relief` takes: tiles, or single pictures."""
 
+    @abstractmethod
     def placement_tables(self) -> dict[str, Any]:
         """By level of zoom."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
