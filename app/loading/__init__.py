@@ -12,6 +12,7 @@ from app.loading.documents import Reading, read_documents, read_files
 from app.loading.faults import Fault, FaultyGeodataError
 from app.loading.march import march_faults
 from app.loading.positions import position_faults
+from app.loading.punctuation import punctuation_faults
 from app.loading.records import Records, collect_records
 from app.loading.references import reference_faults
 from app.loading.reviews import review_faults
@@ -40,6 +41,7 @@ def _examine(geodata_dir: Path) -> tuple[Reading, Records, list[Fault]]:
     faults = [*reading.faults]
     for document in reading.documents:
         faults += schema_faults(document)
+        faults += punctuation_faults(document)
     records = collect_records(reading.documents, faults)
     faults += _rule_faults(records)
     in_all_languages(records)
