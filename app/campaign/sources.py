@@ -43,7 +43,7 @@ class Source:
     year: int | None = None
     publisher: str | None = None
     pages: str | None = None
-    genre: str | None = None
+    genre: Names | None = None
     url: str | None = None
     read: str | None = None
     used_for: Names | None = None

@@ -31,7 +31,7 @@ def csl_item(source: Source) -> Item:
         "issued": source.year and {"date-parts": [[source.year]]},
         published_in: source.publisher,
         "page": source.pages,
-        "genre": source.genre,
+        "genre": source.genre and source.genre.master,
         "URL": source.url,
         "language": source.language,
         "note": f"Grade {source.grade}: {source.grade_reason.master}",

@@ -175,7 +175,7 @@ def source_record(source: Source, language: str) -> Record:
         "year": source.year,
         "publisher": source.publisher,
         "pages": source.pages,
-        "genre": source.genre,
+        **text_record("genre", source.genre, language),
         "url": source.url,
         "kind": source.kind,
         "language": source.language,

@@ -29,7 +29,7 @@ def source(record: Record) -> Source:
         year=value.get("year"),
         publisher=value.get("publisher"),
         pages=value.get("pages"),
-        genre=value.get("genre"),
+        genre=text_of(value, "genre"),
         url=value.get("url"),
         read=value.get("read"),
         used_for=text_of(value, "used_for"),

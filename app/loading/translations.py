@@ -19,7 +19,7 @@ from app.loading.records import Record, Records
 # places, units and sides are not: they are looked up, never translated.
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sides": ("role",),
-    "sources": ("grade_reason", "used_for"),
+    "sources": ("genre", "grade_reason", "used_for"),
     "gazetteer": ("county_today", "source", "note"),
     "routes": ("built", "note"),
     "order_of_battle": ("strength", "notes"),

@@ -87,6 +87,7 @@
  * @property {Language} grade_reason_language
  * @property {string | null} pages
  * @property {string | null} genre
+ * @property {string | null} genre_language
  * @property {string | null} read
  * @property {[string, boolean][]} citation runs of text, and whether they stand in italics
  *

@@ -79,7 +79,7 @@ function sourceFacts(source) {
     [t('Year'), source.year === null ? null : String(source.year)],
     [t('Publisher'), source.publisher],
     [t('Pages'), source.pages],
-    [t('Form'), source.genre && element('span', { lang: 'en' }, source.genre)],
+    [t('Form'), source.genre && element('span', { lang: source.genre_language }, source.genre)],
     [t('Kind'), `${sourceKinds()[source.kind]} · ${sourceLanguages()[source.language]}`],
     [t('Grade'), source.grade],
     [t('Reason'), element('span', { lang: source.grade_reason_language }, source.grade_reason)],
