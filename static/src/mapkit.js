@@ -3,5 +3,8 @@
 
 import L from 'leaflet'
 import { CampaignLayers } from './map/campaign-layers.js'
+import { paintInOneLayer } from './map/compositing.js'
+
+paintInOneLayer()
 
 Object.assign(globalThis, { L, CampaignLayers: new CampaignLayers() })

@@ -136,6 +136,6 @@ export class AnchoredLayer extends L.Layer {
     if (this.lags[index] === 0) return
     this.lags[index] = 0
     const { style } = this.elements[index]
-    style.transform = `translate3d(${this.left[index]}px,${this.top[index]}px,0)`
+    style.transform = `translate(${this.left[index]}px,${this.top[index]}px)`
   }
 }

@@ -1,3 +1,4 @@
+import { stretchWhileZooming } from './compositing.js'
 import { Engagements } from './engagements.js'
 import { furnish } from './furniture.js'
 import { HeldGround } from './held-ground.js'
@@ -6,8 +7,9 @@ import { CurvedLettering } from './lettering.js'
 import { LetteringTables } from './lettering-table.js'
 import { createPanes } from './panes.js'
 import { Places } from './places.js'
-import { relief, Tiles } from './relief.js'
+import { relief } from './relief.js'
 import { placedUnits, situation } from './situation.js'
+import { Tiles } from './tiles.js'
 import { Trails } from './trails.js'
 import { Vectors } from './vectors.js'
 
@@ -34,6 +36,7 @@ export class CampaignLayers {
   begin(map, { texts, lettering, bounds }) {
     map.fitBounds(bounds, { animate: false })
     createPanes(map)
+    stretchWhileZooming(map)
     furnish(map, texts)
     keepUnscrolled(map.getContainer())
     // The italic face is a file of its own: the first view does without it.

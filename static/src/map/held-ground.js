@@ -1,5 +1,6 @@
 import { HELD_GROUND } from './colours.js'
 import { EnclaveRings } from './enclaves.js'
+import { FadingEnd } from './fading-end.js'
 import { svgElement } from './svg.js'
 import { ViewportDrawing } from './viewport-drawing.js'
 
@@ -25,15 +26,18 @@ export class HeldGround extends ViewportDrawing {
   /** @type {readonly LatLon[]} */
   #path = []
   #eastward = fade('eastward', 2)
-  #ends = fade('ends', 4)
-  #along = fade('along', 4, HELD_GROUND)
+  #along = fade('along', 4)
   #rings = new EnclaveRings()
-  #window = svgElement('rect', { fill: `url(#${this.#ends.id})` })
-  #fill = svgElement('path', {
-    class: 'held-ground',
-    fill: `url(#${this.#eastward.id})`,
-    'fill-opacity': OPACITY,
-  })
+  #fill = svgElement('path', { class: 'held-ground', fill: `url(#${this.#eastward.id})` })
+  #northEnd = new FadingEnd(`url(#${this.#eastward.id})`)
+  #southEnd = new FadingEnd(`url(#${this.#eastward.id})`)
+  #tint = svgElement(
+    'g',
+    { 'fill-opacity': OPACITY },
+    this.#fill,
+    this.#northEnd.group,
+    this.#southEnd.group,
+  )
   #edge = svgElement('path', {
     fill: 'none',
     stroke: `url(#${this.#along.id})`,
@@ -47,11 +51,8 @@ export class HeldGround extends ViewportDrawing {
   constructor({ easternLimitLon }) {
     super('ground')
     this.limit = easternLimitLon
-    const maskId = `${this.#ends.id}-mask`
-    const mask = svgElement('mask', { id: maskId, maskUnits: 'userSpaceOnUse' }, this.#window)
-    const kept = svgElement('g', { mask: `url(#${maskId})` }, this.#fill)
-    const defs = svgElement('defs', {}, this.#eastward, this.#ends, this.#along, mask)
-    this.svg.append(defs, kept, this.#edge, this.#rings.group)
+    const defs = svgElement('defs', {}, this.#eastward, this.#along)
+    this.svg.append(defs, this.#tint, this.#edge, this.#rings.group)
   }
 
   /** @param {readonly LatLon[]} path the western edge, north to south */
@@ -83,9 +84,6 @@ export class HeldGround extends ViewportDrawing {
       y1: 0,
       y2: 0,
     })
-    const everywhere = { x: 0, y: 0, width: this.width, height: this.height }
-    setAttributes(this.#window, everywhere)
-    if (this.#window.parentElement) setAttributes(this.#window.parentElement, everywhere)
     this.#rings.paint(this)
     super.redraw()
   }
@@ -96,35 +94,36 @@ export class HeldGround extends ViewportDrawing {
     const [north, south] = [path[0], path[path.length - 1]]
     const edge = this.through(path, 'M')
     const east = this.px(this.limit).toFixed(1)
-    const top = this.py(north[0] + FADE_ENDS_DEG).toFixed(1)
-    const bottom = this.py(south[0] - FADE_ENDS_DEG).toFixed(1)
+    // On whole pixels, where the fading ends begin.
+    const top = Math.round(this.py(north[0]))
+    const bottom = Math.round(this.py(south[0]))
     this.#edge.setAttribute('d', edge)
     this.#fill.setAttribute(
       'd',
       `${edge}V${bottom}H${east}V${top}H${this.px(north[1]).toFixed(1)}Z`,
     )
-    this.#placeEnds(north[0], south[0])
+    this.#placeEnds(north, south)
   }
 
-  #northDeg = NaN
-  #southDeg = NaN
-  #endsScale = NaN
+  /** Where the ends were laid last, and in which view. */
+  #laid = ''
 
   /**
-   * Let the fill through between the ends of the line, and thin it out beyond them.
-   * @param {number} northDeg latitude of the northern end
-   * @param {number} southDeg
+   * Thin out the fill beyond the ends of the line, and the line towards them.
+   * @param {LatLon} north
+   * @param {LatLon} south
    */
-  #placeEnds(northDeg, southDeg) {
-    const scale = this.py(0)
-    if (northDeg === this.#northDeg && southDeg === this.#southDeg && scale === this.#endsScale) {
-      return
-    }
-    this.#northDeg = northDeg
-    this.#southDeg = southDeg
-    this.#endsScale = scale
-    this.#lay(this.#ends, [northDeg + FADE_ENDS_DEG, northDeg, southDeg, southDeg - FADE_ENDS_DEG])
-    this.#lay(this.#along, [northDeg, northDeg - FADE_EDGE_DEG, southDeg + FADE_EDGE_DEG, southDeg])
+  #placeEnds(north, south) {
+    const east = this.px(this.limit)
+    const [top, bottom] = [this.py(north[0]), this.py(south[0])]
+    const [west, westBelow] = [this.px(north[1]), this.px(south[1])]
+    const laid = [east, top, bottom, west, westBelow].join()
+    if (laid === this.#laid) return
+    this.#laid = laid
+    this.#northEnd.lay(top, this.py(north[0] + FADE_ENDS_DEG), west, east)
+    this.#southEnd.lay(bottom, this.py(south[0] - FADE_ENDS_DEG), westBelow, east)
+    const edge = FADE_EDGE_DEG
+    this.#lay(this.#along, [north[0], north[0] - edge, south[0] + edge, south[0]])
   }
 
   /**
@@ -145,9 +144,8 @@ export class HeldGround extends ViewportDrawing {
  * A gradient from full to clear; with four stops, clear at both its ends.
  * @param {string} name
  * @param {2 | 4} stops
- * @param {string} [colour]
  */
-function fade(name, stops, colour = stops === 2 ? HELD_GROUND : '#fff') {
+function fade(name, stops) {
   const id = `held-ground-${name}-${drawings++}`
   const strengths = stops === 2 ? [1, 0] : [0, 1, 1, 0]
   return svgElement(
@@ -156,7 +154,7 @@ function fade(name, stops, colour = stops === 2 ? HELD_GROUND : '#fff') {
     ...strengths.map((strength, n) =>
       svgElement('stop', {
         offset: n / (stops - 1),
-        'stop-color': colour,
+        'stop-color': HELD_GROUND,
         'stop-opacity': strength,
       }),
     ),

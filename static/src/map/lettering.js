@@ -236,6 +236,6 @@ export class CurvedLettering extends L.Layer {
    * @param {number} stretch
    */
   #transform({ x, y }, stretch) {
-    this.#svg.style.transform = `translate3d(${x}px,${y}px,0) scale(${stretch})`
+    this.#svg.style.transform = `translate(${x}px,${y}px) scale(${stretch})`
   }
 }

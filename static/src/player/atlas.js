@@ -186,7 +186,7 @@ function followTime(clock, atlas, scene, map) {
   const panes = MOVING_PANES.map((name) => map.getPane(name))
   const show = createGlide(
     {
-      draw: (time, whole) => scene.draw(time, whole),
+      draw: (time, extent) => scene.draw(time, extent),
       fade: () => {
         for (const pane of panes) pane?.animate({ opacity: [0.1, 1] }, FADE_MS)
       },
@@ -198,7 +198,7 @@ function followTime(clock, atlas, scene, map) {
   const follow = (time, manner) => {
     const whole = manner !== 'scrub' || cadence.isDue()
     atOnce(container, manner === 'jump' || manner === 'scrub')
-    show(time, manner, whole)
+    show(time, manner, !whole ? 'units' : manner === 'play' ? 'in turns' : 'whole')
     strip.point(time)
     if (!whole) return
     cadence.rest()

@@ -8,10 +8,10 @@ const HURRY_MS = 400
  * three days fades into the new picture, unless the reader drags on, and everything else is
  * drawn at once.
  * @param {object} picture
- * @param {(t: number, whole: boolean) => void} picture.draw the units, and if `whole` all else too
+ * @param {(t: number, extent?: import('./scene.js').Extent) => void} picture.draw
  * @param {() => void} picture.fade called after the new picture is drawn
  * @param {boolean} still for readers who want less motion: no gliding, no fading
- * @returns {(t: number, manner: import('./clock.js').Manner, whole?: boolean) => void}
+ * @returns {(t: number, manner: import('./clock.js').Manner, extent?: import('./scene.js').Extent) => void}
  */
 export function createGlide({ draw, fade }, still) {
   let shown = NaN
@@ -20,11 +20,11 @@ export function createGlide({ draw, fade }, still) {
 
   /**
    * @param {number} t
-   * @param {boolean} [whole]
+   * @param {import('./scene.js').Extent} [extent]
    */
-  function show(t, whole = true) {
+  function show(t, extent) {
     shown = t
-    draw(t, whole)
+    draw(t, extent)
   }
 
   /**
@@ -42,7 +42,7 @@ export function createGlide({ draw, fade }, still) {
     frame = requestAnimationFrame(step)
   }
 
-  return (t, manner, whole = true) => {
+  return (t, manner, extent) => {
     cancelAnimationFrame(frame)
     const hurried = performance.now() - changedMs < HURRY_MS
     changedMs = performance.now()
@@ -51,7 +51,7 @@ export function createGlide({ draw, fade }, still) {
       glide(shown, t)
       return
     }
-    show(t, whole)
+    show(t, extent)
     if (days > LONGEST_GLIDE_DAYS && !still && !hurried && manner !== 'jump') fade()
   }
 }

@@ -6,6 +6,11 @@ import { trailsAt } from './trails.js'
 /**
  * @typedef {import('./tracks.js').Track} Track
  * @typedef {import('./tracks.js').UnitState} UnitState
+ *
+ * How much of a picture is drawn: all of it; what a moving picture needs, where ground and trails
+ * take turns; or only where the units in sight are.
+ * @typedef {'whole' | 'in turns' | 'units'} Extent
+ *
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
  * @property {{draw(states: UnitState[], t: number, whole: boolean): void,
  *   choose(id: string | null): void}} units
@@ -20,6 +25,7 @@ export class Scene {
   #t = 0
   #shownDay = -1
   #trailsDue = false
+  #groundsTurn = false
   /** @type {string | null} */
   #chosenId = null
   /** @type {Set<string>} */
@@ -45,20 +51,20 @@ export class Scene {
 
   /**
    * @param {number} t
-   * @param {boolean} [whole] all of it; else only where the units in sight are
+   * @param {Extent} [extent]
    */
-  draw(t, whole = true) {
+  draw(t, extent = 'whole') {
     this.#t = t
     const day = this.calendar.dayAt(t)
     const { tracks, states } = this
     for (let n = 0; n < tracks.length; n++) stateAt(tracks[n], t, day, states[n])
-    this.layers.units.draw(states, t, whole)
-    if (!whole) return
-    if (!this.#hidden.has('ground')) {
-      this.layers.ground.draw(frontAt(this.moves, t, this.#front))
-    }
+    this.layers.units.draw(states, t, extent !== 'units')
+    if (extent === 'units') return
     if (day !== this.#shownDay) this.#drawDay(day)
-    this.#drawTrailsSoon()
+    // Both in one frame would cost the next one, where the page is painted without a graphics card.
+    this.#groundsTurn = !this.#groundsTurn
+    if (extent === 'whole' || this.#groundsTurn) this.#drawGround()
+    if (extent === 'whole' || !this.#groundsTurn) this.#drawTrailsSoon()
   }
 
   /**
@@ -82,6 +88,11 @@ export class Scene {
     this.layers.ground.setVisible(!this.#hidden.has('ground'))
     this.#shownDay = -1
     this.draw(this.#t)
+  }
+
+  #drawGround() {
+    if (this.#hidden.has('ground')) return
+    this.layers.ground.draw(frontAt(this.moves, this.#t, this.#front))
   }
 
   /** @param {number} day index */

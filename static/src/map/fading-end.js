@@ -1,0 +1,35 @@
+import { svgElement } from './svg.js'
+
+/** So many steps of strength: with a soft tint none of them is seen. */
+const STEPS = 12
+
+/**
+ * Where a tint ends because nothing is known beyond: thinner from strip to strip. Strips and not
+ * a mask: for a mask the browser's painter draws the whole tint apart at every change of the line.
+ */
+export class FadingEnd {
+  #strips = Array.from({ length: STEPS }, (_, n) =>
+    svgElement('rect', { opacity: (STEPS - n - 0.5) / STEPS, 'shape-rendering': 'crispEdges' }),
+  )
+
+  /** @param {string} fill */
+  constructor(fill) {
+    this.group = svgElement('g', { fill }, ...this.#strips)
+  }
+
+  /**
+   * @param {number} full where it has its whole strength, in px from the top
+   * @param {number} gone where nothing of it is left
+   * @param {number} west
+   * @param {number} east
+   */
+  lay(full, gone, west, east) {
+    this.#strips.forEach((strip, n) => {
+      const [a, b] = [n, n + 1].map((step) => Math.round(full + ((gone - full) * step) / STEPS))
+      strip.setAttribute('x', west.toFixed(1))
+      strip.setAttribute('width', Math.max(0, east - west).toFixed(1))
+      strip.setAttribute('y', String(Math.min(a, b)))
+      strip.setAttribute('height', String(Math.abs(b - a)))
+    })
+  }
+}
