@@ -12,7 +12,10 @@ const { lang } = document.documentElement
 
 /** @param {number} bytes */
 function inMegabytes(bytes) {
-  const size = (bytes / 1e6).toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
+  const size = (bytes / 1e6).toLocaleString(lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  })
   return t('{size} MB', { size })
 }
 

@@ -197,7 +197,10 @@ function followTime(clock, atlas, scene, map) {
   /** @type {Clock['onTime'][number]} */
   const follow = (time, manner) => {
     const whole = manner !== 'scrub' || cadence.isDue()
-    atOnce(container, manner === 'jump' || manner === 'scrub')
+    atOnce(
+      container,
+      manner === 'jump' || manner === 'scrub' || (manner === 'play' && clock.speed >= 4),
+    )
     show(time, manner, !whole ? 'units' : manner === 'play' ? 'in turns' : 'whole')
     strip.point(time)
     if (!whole) return
