@@ -30,9 +30,9 @@ SHORTEST_REST_STEPS = 6
 def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     """The table of `level`.
 
-    `names`: by script and place id the text-anchor and the px from the dot's centre to it on
-    the baseline. `covered`: the spans of `t` in which symbols or fights stand on a small name.
-    `lines`: by script and id of a name along a line the spans in which it is lettered, with the
+    By script: `names` has by place id the text-anchor and the px from the dot's centre to it on
+    the baseline; `covered` by place id the spans of `t` in which symbols or fights stand on a
+    small name; `lines` by id of a name along a line the spans in which it is lettered, with the
     middle and the length of its window in shares of the line.
     `units`: by id keys of the offset (px from the true point to the frame's centre, linear
     between the keys), the spans in which the unit is counted on another's symbol, and those in
@@ -52,7 +52,6 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     times = step_times(campaign)
     folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
     obstacles = [*_standing_symbols(symbols, placed), *fights.values()]
-    covered = covered_names([*latin, *cjk], obstacles, at_scales)
     lines = {
         script: place_lines(wordings[script], level, obstacles, names, at_scales)
         for script, names in (("latin", latin), ("cjk", cjk))
@@ -62,8 +61,8 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
         "data_version": campaign.data_version,
         "names": {"latin": _placements(latin), "cjk": _placements(cjk)},
         "covered": {
-            place_id: [_span(start, end, times) for start, end in runs(steps)]
-            for place_id, steps in covered.items()
+            script: _covered(covered_names(names, obstacles, at_scales), times)
+            for script, names in (("latin", latin), ("cjk", cjk))
         },
         "lines": {script: _lines(placed, times) for script, placed in lines.items()},
         "units": _units(placed, folds, times),
@@ -124,8 +123,15 @@ def covered_names(
         for obstacle in obstacles:
             under |= obstacle.meets(name.box, name.point, at_scales)
         if under.any():
-            covered[name.place_id] = covered.get(name.place_id, False) | _rested(under)
+            covered[name.place_id] = _rested(under)
     return covered
+
+
+def _covered(names: Mapping[str, Steps], times: Pixels) -> dict[str, list[list[float]]]:
+    return {
+        place_id: [_span(start, end, times) for start, end in runs(steps)]
+        for place_id, steps in names.items()
+    }
 
 
 def _rested(under: Steps) -> Steps:

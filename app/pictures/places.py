@@ -1,6 +1,6 @@
 """Signs and names of places on a picture, where the placement table puts them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -81,20 +81,20 @@ def lettered_places(
     wartime: bool,
 ) -> Iterator[LetteredPlace]:
     """The places that the table letters and no symbol covers, the most important last, on top."""
-    anchors = table["names"]["latin" if language == "en" else "cjk"]
+    script = "latin" if language == "en" else "cjk"
+    anchors, covered = table["names"][script], table.get("covered", {}).get(script, {})
     names = sizes.band(table["level"]).names
     for airfields in (True, False):
         for record in Places(campaign, language, airfields=airfields).values[1]:
             at = view.at(record["lat"], record["lon"])
-            hidden = _covered(table, record["id"], t)
+            hidden = _holds(covered.get(record["id"], []), t)
             if record["id"] in anchors and not hidden and view.holds(at, margin=EDGE_PX):
                 label = record.get("wartime", record["today"]) if wartime else record["today"]
                 anchor = anchors[record["id"]]
                 yield LetteredPlace(record, at, label, anchor, names[record["rank"]])
 
 
-def _covered(table: Mapping[str, Any], place_id: str, t: float) -> bool:
-    spans = table.get("covered", {}).get(place_id, [])
+def _holds(spans: Iterable[tuple[float, float]], t: float) -> bool:
     return any(start <= t < end for start, end in spans)
 
 

@@ -79,8 +79,7 @@ def name_boxes(
     """Place id, the box of the name in that wording and the box of the dot."""
     language, wartime = wording
     ranks = place_rank(campaign)
-    script = "latin" if language == "en" else "cjk"
-    for place_id, (anchor, dx, dy) in table["names"][script].items():
+    for place_id, (anchor, dx, dy) in table["names"][script_of(wording)].items():
         place = campaign.gazetteer.place(place_id)
         size = sizes.band(table["level"]).names[ranks[place_id]]
         label = place_label(place, language, wartime=wartime)
@@ -91,6 +90,10 @@ def name_boxes(
         x, y = project(place.position, zoom)
         text = text_box(Placement(anchor, dx, dy), width, size.size)
         yield place_id, text.moved(x, y), Box(0, 0, 0, 0).grown(size.dot).moved(x, y)
+
+
+def script_of(wording: Wording) -> str:
+    return "latin" if wording[0] == "en" else "cjk"
 
 
 def overlap(a: Boxes, b: Boxes) -> NDArray[np.bool_]:

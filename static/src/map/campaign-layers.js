@@ -41,6 +41,7 @@ export class CampaignLayers {
     keepUnscrolled(map.getContainer())
     // The italic face is a file of its own: the first view does without it.
     map.once('firstview', () => map.getContainer().classList.add('detailed'))
+    fadeTilesLater(map)
     this.current = { map, layers: new Map(), tables: new LetteringTables(map, lettering) }
   }
 
@@ -159,4 +160,13 @@ function keepUnscrolled(container) {
     container.scrollTop = 0
     container.scrollLeft = 0
   })
+}
+
+/**
+ * The first tiles show as soon as they are here; later ones fade in.
+ * @param {any} map `_fadeAnimated` is not in Leaflet's public types
+ */
+function fadeTilesLater(map) {
+  map._fadeAnimated = false
+  map.once('firstview', () => (map._fadeAnimated = true))
 }

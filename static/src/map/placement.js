@@ -22,7 +22,8 @@ import sizes from './sizes.json' with { type: 'json' }
  * @typedef {object} PlacementTable the file of one level
  * @property {number} level
  * @property {{latin: Record<string, NameAnchor>, cjk: Record<string, NameAnchor>}} names
- * @property {Record<string, [number, number][]>} [covered] from, before: symbols stand on this name
+ * @property {{latin: Record<string, [number, number][]>, cjk: Record<string, [number, number][]>}} [covered]
+ *   from, before: symbols stand on this name
  * @property {{latin: Record<string, LineWindow[]>, cjk: Record<string, LineWindow[]>}} [lines]
  *   where names along lines stand; hidden outside their windows
  * @property {Record<string, UnitKeys>} units

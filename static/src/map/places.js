@@ -147,7 +147,7 @@ export class Places extends AnchoredLayer {
     }
     this.#coverable = this.drawn.flatMap(({ place, svg }) => {
       svg.classList.remove('covered')
-      const spans = table?.covered?.[place.id]
+      const spans = table?.covered?.[this.script][place.id]
       return spans ? [{ svg, spans, covered: false }] : []
     })
     this.setTime(this.#t)
