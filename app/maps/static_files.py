@@ -83,6 +83,11 @@ class ServedFiles(StaticFiles):
             ]
         }
 
+    def first_sights(self) -> dict[str, str]:
+        """The pictures that lie under a narrow and a wide page until its tiles are here."""
+        found = sorted(self.basemap_dir.glob("first-sight-*.webp"))
+        return {path.stem.removeprefix("first-sight-"): self._url(path) for path in found}
+
     def placement_tables(self) -> dict[str, str]:
         return {level: self._url(path) for level, path in self.lettering_paths.items()}
 

@@ -8,6 +8,7 @@ from flask import current_app
 from app.assets import Assets
 from app.campaign.campaign import Campaign
 from app.config import Config
+from app.maps import ServedFiles
 from app.terrain import ElevationGrid
 
 Built = TypeVar("Built")
@@ -34,6 +35,10 @@ def current_elevation() -> ElevationGrid:
     """The grid, read when it is first asked for: most readers never do."""
     read = cast("Callable[[], ElevationGrid]", current_app.extensions["read_elevation"])
     return once("elevation", read)
+
+
+def served_files() -> ServedFiles:
+    return once("served files", lambda: ServedFiles(current_config().static_dir))
 
 
 def once(key: Hashable, build: Callable[[], Built]) -> Built:

@@ -14,7 +14,7 @@ from app.campaign.names import LANGUAGES
 from app.config import ROOT
 from app.maps.relief_tiles import Area, tiles_by_worth
 from app.web import onefile, pages, params, parts
-from app.web.current import current_assets, current_campaign, once
+from app.web.current import current_assets, current_campaign, once, served_files
 from app.web.language import IN_ADDRESS, OWN_NAMES, current_language, gettext
 from app.web.texts import script_texts
 
@@ -159,6 +159,7 @@ def _addresses(language: str) -> Iterator[str]:
     yield from parts.data_addresses(language)
     yield from parts.tile_addresses(tiles_by_worth(parts.native_sheets(), WORLD))
     yield url_for("kept.manifest", language=language)
+    yield from served_files().first_sights().values()
     yield "/static/icon.svg"
     yield from (current_assets().url(name) for name, _, _ in ICONS)
 

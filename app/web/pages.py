@@ -19,7 +19,7 @@ from app.web import (
     reading_pages,
 )
 from app.web.caching import IMMUTABLE
-from app.web.current import current_campaign, current_config, once
+from app.web.current import current_campaign, current_config, once, served_files
 from app.web.language import IN_ADDRESS, current_language, gettext, page_url
 from app.web.pictures import PICTURE_READERS
 from app.web.telling import account_context
@@ -27,6 +27,9 @@ from app.web.texts import script_texts
 
 # Every page also answers under /en/, /zh-Hans/ ...
 LANGUAGE_PREFIX: Final = f"/<{IN_ADDRESS}:prefix>"
+
+# What an address asks for in order to see another part of the map than all see at first.
+ELSEWHERE: Final = {"lat", "lng", "zoom", "place", "claim", "ui"}
 
 bp = Blueprint("pages", __name__)
 map_bp = Blueprint("map", __name__)
@@ -102,6 +105,7 @@ def map_context(state: dict[str, Any]) -> dict[str, Any]:
         "account": state["account"] and account_context(state["account"]),
         "words": evidence_words,
         "known": once("known", lambda: evidence.known_shares(campaign)),
+        "first_sights": {} if asked.keys() & ELSEWHERE else served_files().first_sights(),
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
         "map_script_url": map_script_url(language),
         "tracks_url": tracks_url(language, state["account"]),

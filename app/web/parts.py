@@ -5,11 +5,10 @@ from typing import Any, Final, NamedTuple
 
 from flask import url_for
 
-from app.maps import ServedFiles
 from app.maps.relief_tiles import Tile
 from app.maps.vectors import VECTOR_LAYERS
 from app.web import pages
-from app.web.current import current_assets, current_campaign, current_config, once
+from app.web.current import current_assets, current_campaign, once, served_files
 
 # Whatever the panel, the cards and the layers fetch, by their views.
 RECORDS: Final = (
@@ -92,10 +91,6 @@ def native_sheets() -> list[dict[str, Any]]:
     """The sheets of relief.json, with the zooms for which tiles are there."""
     sheets: list[dict[str, Any]] = served_files().relief_sheet["tiles"]
     return sheets
-
-
-def served_files() -> ServedFiles:
-    return once("served files", lambda: ServedFiles(current_config().static_dir))
 
 
 def data_version() -> str:

@@ -36,3 +36,8 @@ class Extent:
 THEATRE = Extent(24.4, 107.0, 30.6, 115.1)
 CONTEXT = Extent(19.5, 99.5, 35.5, 122.5)
 WIDE = Extent(13.0, 91.0, 43.0, 131.0)
+# What a narrow and a wide page show at first, whatever its height.
+FIRST_SIGHT = {
+    "narrow": Extent(21.8, 108.2, 30.6, 113.0),
+    "wide": Extent(24.2, 106.2, 29.5, 114.1),
+}

@@ -1,4 +1,4 @@
-"""Cuts the relief into a tile pyramid and into two single images, and describes both."""
+"""Cuts the relief into a tile pyramid and into single images, and describes both."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from tools.basemap import elevation, relief
-from tools.basemap.extents import CONTEXT, THEATRE, WIDE, Extent
+from tools.basemap.extents import CONTEXT, FIRST_SIGHT, THEATRE, WIDE, Extent
 from tools.basemap.mercator import TILE_PX, PixelWindow
 from tools.basemap.relief import Rgb
 
+FIRST_SIGHT_ZOOM = 7
 PAPER_RGB = (251, 247, 238)
 
 
@@ -67,7 +68,7 @@ class Sheet:
 
 
 def build(out: Path) -> None:
-    """Write tiles/, the two single images, relief.json and dem.npz into `out`."""
+    """Write tiles/, the single images, relief.json and dem.npz into `out`."""
     ground: Sheet | None = None
     for layer in LAYERS:
         for zoom in layer.zooms:
@@ -79,6 +80,7 @@ def build(out: Path) -> None:
             print(f"zoom {zoom}: {window.width // TILE_PX * (window.height // TILE_PX)} tiles")
         ground = sheet
     images = _write_images(out)
+    write_first_sights(out)
     (out / "relief.json").write_text(json.dumps(_description(images), indent=1) + "\n")
     _write_dem(out / "dem.npz")
 
@@ -129,6 +131,14 @@ def _write_images(out: Path) -> dict[str, dict[str, object]]:
         }
         ground = sheet
     return described
+
+
+def write_first_sights(out: Path) -> None:
+    """What lies under the page until its tiles are here; css/first-sight.css has their sizes."""
+    for name, extent in FIRST_SIGHT.items():
+        window = PixelWindow.covering(extent, FIRST_SIGHT_ZOOM)
+        path = out / f"first-sight-{name}.webp"
+        Image.fromarray(relief.painted(window)).save(path, quality=30, method=6)
 
 
 def _description(images: dict[str, dict[str, object]]) -> dict[str, object]:

@@ -7,9 +7,9 @@ import { CurvedLettering } from './lettering.js'
 import { LetteringTables } from './lettering-table.js'
 import { createPanes } from './panes.js'
 import { Places } from './places.js'
-import { relief } from './relief.js'
+import { relief, sharpenLater } from './relief.js'
 import { placedUnits, situation } from './situation.js'
-import { Tiles } from './tiles.js'
+import { showFirstTilesAtOnce, Tiles } from './tiles.js'
 import { Trails } from './trails.js'
 import { Vectors } from './vectors.js'
 
@@ -41,7 +41,7 @@ export class CampaignLayers {
     keepUnscrolled(map.getContainer())
     // The italic face is a file of its own: the first view does without it.
     map.once('firstview', () => map.getContainer().classList.add('detailed'))
-    fadeTilesLater(map)
+    showFirstTilesAtOnce(map)
     this.current = { map, layers: new Map(), tables: new LetteringTables(map, lettering) }
   }
 
@@ -50,7 +50,9 @@ export class CampaignLayers {
    * @param {Parameters<typeof relief>[0]} source
    */
   relief(map, source) {
-    this.#keep('relief', relief(source).addTo(map))
+    const sheets = relief(source).addTo(map)
+    sharpenLater(map, sheets)
+    this.#keep('relief', sheets)
   }
 
   /**
@@ -160,13 +162,4 @@ function keepUnscrolled(container) {
     container.scrollTop = 0
     container.scrollLeft = 0
   })
-}
-
-/**
- * The first tiles show as soon as they are here; later ones fade in.
- * @param {any} map `_fadeAnimated` is not in Leaflet's public types
- */
-function fadeTilesLater(map) {
-  map._fadeAnimated = false
-  map.once('firstview', () => (map._fadeAnimated = true))
 }

@@ -28,7 +28,10 @@ const BASELINE = 0.34
  * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement}} Drawn
  */
 
-/** Towns, villages, passes and airfields: a sign at the point and an upright name beside it. */
+/**
+ * Towns, villages, passes and airfields: a sign at the point and an upright name beside it. Each is
+ * made when a map first has room for it.
+ */
 export class Places extends AnchoredLayer {
   #level = NaN
   /** @type {NameYear} */
@@ -38,6 +41,8 @@ export class Places extends AnchoredLayer {
   #t = NaN
   /** @type {{svg: SVGElement, spans: [number, number][], covered: boolean}[]} */
   #coverable = []
+  /** @type {Map<string, Drawn>} by id of the place */
+  #drawn = new Map()
 
   /**
    * @param {readonly PlaceOnMap[]} places
@@ -45,9 +50,8 @@ export class Places extends AnchoredLayer {
    */
   constructor(places, script) {
     super('places', places.length)
+    this.places = places
     this.script = script
-    /** @type {Drawn[]} */
-    this.drawn = places.map((place) => this.#make(place))
   }
 
   onAdd() {
@@ -64,9 +68,18 @@ export class Places extends AnchoredLayer {
   setNames(year) {
     if (year === this.#year) return
     this.#year = year
-    for (const drawn of this.drawn) this.#word(drawn)
+    for (const drawn of this.#drawn.values()) this.#word(drawn)
     // Switched off, it takes its sizes when it comes back.
     if (this._map) this.#takeLevel(true)
+  }
+
+  /**
+   * @param {string} id
+   * @returns {boolean} whether the present map has room for the place
+   */
+  isShown(id) {
+    const drawn = this.#drawn.get(id)
+    return drawn !== undefined && drawn.svg.style.display !== 'none'
   }
 
   /**
@@ -113,6 +126,7 @@ export class Places extends AnchoredLayer {
     )
     this.attach(svg, place.lat, place.lon)
     const drawn = { place, svg, sign, text }
+    this.#drawn.set(place.id, drawn)
     this.#word(drawn)
     return drawn
   }
@@ -135,17 +149,19 @@ export class Places extends AnchoredLayer {
     this.#level = level
     const table = this.#tables.get(level)
     const band = bandAt(level)
-    for (const drawn of this.drawn) {
-      const { id, rank } = drawn.place
+    for (const place of this.places) {
+      const { id, rank } = place
       const sizes = sizesOf(band, rank)
       const free = !table && zoom >= LEAST_ZOOM[rank] ? besideDot(sizes) : undefined
       const anchor = table ? table.names[this.script][id] : free
-      drawn.svg.style.display = anchor ? '' : 'none'
+      const known = this.#drawn.get(id)
+      if (known) known.svg.style.display = anchor ? '' : 'none'
       if (!anchor) continue
+      const drawn = known ?? this.#make(place)
       drawn.sign.setAttribute('transform', `scale(${sizes.dot})`)
       letter(drawn.text, anchor, sizes)
     }
-    this.#coverable = this.drawn.flatMap(({ place, svg }) => {
+    this.#coverable = [...this.#drawn.values()].flatMap(({ place, svg }) => {
       svg.classList.remove('covered')
       const spans = table?.covered?.[this.script][place.id]
       return spans ? [{ svg, spans, covered: false }] : []

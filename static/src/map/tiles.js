@@ -60,7 +60,22 @@ export const Tiles = /** @type {any} */ (
       // @ts-expect-error: not in Leaflet's public types
       L.GridLayer.prototype._addTile.call(this, coords, container)
       const { laid = 1 } = this._levels[coords.z]
-      layOut(this._tiles[this._tileCoordsToKey(coords)].el, this.getTileSize(), laid)
+      const { el } = this._tiles[this._tileCoordsToKey(coords)]
+      layOut(el, this.getTileSize(), laid)
+      if (!this._map._fadeAnimated) el.decoding = 'sync'
+    },
+
+    /** From now on tiles of one zoom deeper, for a screen that has more pixels than the page. */
+    sharpen() {
+      this._depth = 1
+      this.options.minZoom -= 1
+      if (this._map) this._resetView()
+    },
+
+    /** @param {number} zoom */
+    _clampZoom(zoom) {
+      // @ts-expect-error: not in Leaflet's public types
+      return L.GridLayer.prototype._clampZoom.call(this, zoom + (this._depth ?? 0))
     },
 
     /**
@@ -90,6 +105,16 @@ export const Tiles = /** @type {any} */ (
     },
   })
 )
+
+/**
+ * The first tiles are in the frame after they arrive: they neither fade in nor wait for a frame
+ * after those in which the units are made.
+ * @param {any} map `_fadeAnimated` is not in Leaflet's public types
+ */
+export function showFirstTilesAtOnce(map) {
+  map._fadeAnimated = false
+  map.once('firstview', () => (map._fadeAnimated = true))
+}
 
 /**
  * Place a tile in its sheet. One pixel over: else the paper would show between two tiles while

@@ -218,7 +218,7 @@ function drawnPlaces({ standing }) {
     const layer = /** @type {import('../map/places.js').Places | undefined} */ (
       standing.layers.get(id)
     )
-    return layer?.drawn.map(({ place }) => place) ?? []
+    return layer?.places ?? []
   })
 }
 

@@ -44,6 +44,8 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  */
 
 const FADE_MS = 260
+/** A frame that has not come by then does not come soon. */
+const NO_FRAME_MS = 100
 /** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
 const SCRUB_MS = 200
 const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
@@ -79,9 +81,10 @@ export function openAtlas(config) {
   const { map, tables } = standingMap()
   showFirstView(map, state)
   tables.bringPresent()
-  const furnished = loaded.then(([file, sheet]) =>
-    furnish(config, clock, calendar, { file, sheet }),
-  )
+  const furnished = loaded.then(async ([file, sheet]) => {
+    await nextFrame()
+    return furnish(config, clock, calendar, { file, sheet })
+  })
   const hook = createHook(
     clock,
     calendar,
@@ -99,6 +102,14 @@ export function openAtlas(config) {
  */
 function load(config) {
   return Promise.all([fetchJson(config.tracks_url), fetchJson(config.symbols_url)])
+}
+
+/** The map shows before the units are made. A page in the background has no frames. */
+function nextFrame() {
+  return new Promise((done) => {
+    setTimeout(done, NO_FRAME_MS)
+    requestAnimationFrame(() => setTimeout(done))
+  })
 }
 
 /** @param {string} url */

@@ -16,18 +16,17 @@ export function markChosenPlace(selection, { map, layers }) {
   selection.onChange.push(({ place }, byReader) => {
     mark?.remove()
     mark = null
-    const found = place && drawnPlace(layers, place)
+    const found = place && placeOnMap(layers, place)
     if (!found) return
-    const { drawn, layer } = found
-    const { lat, lon } = drawn.place
+    const { layer, lat, lon } = found
     mark = L.marker([lat, lon], {
       pane: 'fights',
       interactive: false,
       keyboard: false,
       icon: L.divIcon({ className: 'place-mark', iconSize: [MARK_PX, MARK_PX] }),
     }).addTo(map)
-    if (byReader && drawn.svg.style.display === 'none') {
-      const named = layer.namedFrom(drawn.place.id) ?? PLACE_ZOOM
+    if (byReader && !layer.isShown(place)) {
+      const named = layer.namedFrom(place) ?? PLACE_ZOOM
       map.setView([lat, lon], Math.max(map.getZoom(), named, PLACE_ZOOM))
     }
   })
@@ -36,14 +35,13 @@ export function markChosenPlace(selection, { map, layers }) {
 /**
  * @param {Map<string, any>} layers
  * @param {string} id
- * @returns {{layer: import('../map/places.js').Places,
- *   drawn: import('../map/places.js').Places['drawn'][number]} | undefined}
+ * @returns {{layer: import('../map/places.js').Places, lat: number, lon: number} | undefined}
  */
-function drawnPlace(layers, id) {
+function placeOnMap(layers, id) {
   for (const name of ['places', 'airfields']) {
     const layer = layers.get(name)
-    const drawn = layer?.drawn.find((/** @type {any} */ { place }) => place.id === id)
-    if (drawn) return { layer, drawn }
+    const place = layer?.places.find((/** @type {any} */ it) => it.id === id)
+    if (place) return { layer, lat: place.lat, lon: place.lon }
   }
   return undefined
 }
