@@ -1,4 +1,4 @@
-"""How the map is painted: few layers, the first picture where the map will be, tiles without gaps."""
+"""How the map is painted: few layers, a first picture where the map will be, no gap in the relief."""
 
 from itertools import pairwise
 from typing import Any
