@@ -1,4 +1,4 @@
-"""How the map is painted: few layers, a first picture where the map will be, no gap in the relief."""
+"""How the map is painted: in few layers, a picture first, and relief without gaps."""
 
 from itertools import pairwise
 from typing import Any
