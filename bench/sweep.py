@@ -33,6 +33,7 @@ PLAY = """(speed) => new Promise((done) => {
 })"""
 # The same for so long, moving the peer's markers where there are any.
 PEER = """(forMs) => new Promise((done) => {
+  if (globalThis.L) L.Browser.ie3d = false
   const times = []
   const look = (ms) => {
     times.push(ms)
