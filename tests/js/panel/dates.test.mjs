@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { covers, spanWriter } from '../../../static/src/panel/dates.js'
+import { useTexts } from '../../../static/src/texts.js'
 
 /** Dashes and spaces differ between versions of the language data. @param {string} text */
 const plain = (text) => text.replace(/\s*[–-]\s*/g, '–').replace(/\s/g, ' ')
@@ -16,6 +17,16 @@ test('a span names its month once', () => {
 test('another year than the campaign names itself', () => {
   const span = { from: '1944-04-17', to: '1944-12-10' }
   assert.equal(plain(spanWriter('en')(span)), '17 Apr–10 Dec 1944')
+})
+
+test('a span is in words where the language writes days so', () => {
+  useTexts({ '{first} to {last}': '{first}至{last}' })
+  const chinese = spanWriter('zh-Hans')
+  assert.equal(chinese({ from: '1945-04-06', to: '1945-04-15' }), '4月6日至15日')
+  assert.equal(chinese({ from: '1945-04-30', to: '1945-05-05' }), '4月30日至5月5日')
+  assert.equal(chinese({ from: '1944-04-17', to: '1944-12-10' }), '1944年4月17日至12月10日')
+  assert.equal(chinese({ from: '1944-12-30', to: '1945-01-02' }), '1944年12月30日至1945年1月2日')
+  useTexts({})
 })
 
 test('a date is the same day in every zone', () => {
