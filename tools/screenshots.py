@@ -1,6 +1,6 @@
 """The pictures of docs/screenshots/, taken from a running atlas: `make screenshots`.
 
-Devices on one day, days on one device, and zooms on one day: enough to see what a
+Devices on one day, days on one device, zooms and languages on one day: enough to see what a
 change does to each without keeping ninety pictures.
 """
 
@@ -15,6 +15,7 @@ from bench.browser import chromium, served_atlas
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "screenshots"
 DAYS: Final = ("1945-04-14", "1945-04-27", "1945-05-05", "1945-05-12", "1945-05-20", "1945-06-07")
 ZOOMS: Final = (7, 9, 11)
+LANGUAGES: Final = ("zh-Hans", "zh-Hant", "ja")
 DONGKOU: Final = "lat=27.06&lng=110.6"
 
 
@@ -30,26 +31,29 @@ class Device:
 
 
 DESKTOP: Final = Device("desktop", 1440, 900)
+PHONE: Final = Device("phone", 390, 844, touch=True, scale=2)
 DEVICES: Final = (
     DESKTOP,
     Device("tablet", 820, 1180, touch=True),
-    Device("phone", 390, 844, touch=True, scale=2),
+    PHONE,
     Device("embed", 800, 450, path="/embed"),
     Device("projector", 1920, 1080, query="&view=projector"),
 )
 
 
-def take(browser: Browser, address: str, device: Device, query: str, name: str) -> None:
+def take(
+    browser: Browser, address: str, device: Device, query: str, name: str, language: str = "en"
+) -> None:
     context = browser.new_context(
         viewport={"width": device.width, "height": device.height},
         device_scale_factor=device.scale,
         has_touch=device.touch,
         is_mobile=device.touch,
         reduced_motion="reduce",
-        locale="en",
+        locale=language,
     )
     page = context.new_page()
-    page.goto(f"{address}{device.path}?lang=en&{query}{device.query}")
+    page.goto(f"{address}{device.path}?lang={language}&{query}{device.query}")
     page.evaluate("() => globalThis.campaignMap.ready")
     page.wait_for_load_state("networkidle")
     page.screenshot(path=FOLDER / f"{name}.jpg", type="jpeg", quality=82)
@@ -67,6 +71,10 @@ def main() -> None:
         for zoom in ZOOMS:
             query = f"date=1945-05-05&{DONGKOU}&zoom={zoom}"
             take(browser, address, DESKTOP, query, f"zoom-{zoom:02}")
+        for language in LANGUAGES:
+            for device in (DESKTOP, PHONE):
+                name = f"{device.name}-{language}"
+                take(browser, address, device, "date=1945-05-05", name, language)
 
 
 if __name__ == "__main__":

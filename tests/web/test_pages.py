@@ -93,3 +93,26 @@ def test_without_scripts_the_picture_is_of_the_view_that_was_asked_for(client: F
     assert picture.startswith("/export/slice/1945-04-08.png?")
     for part in ("lat=27.1", "lng=110.6", "zoom=9", "names=1945", "certain=1", "lang=en"):
         assert part in picture
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "ja"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/day/1945-05-05",
+        "/events/ev-wuyang-battle",
+        "/sources",
+        "/evidence",
+        "/evidence/accounts",
+        "/evidence/article",
+        "/evidence/plausibility",
+    ],
+)
+def test_a_page_says_in_its_language_what_it_is(
+    real_client: FlaskClient, path: str, language: str
+) -> None:
+    html = real_client.get(f"{path}?lang={language}").text
+    found = re.search(r'<meta name="description" content="([^"]{6,})">', html)
+    assert found
+    assert bool(re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", found[1])) == (language != "en")
