@@ -60,7 +60,7 @@ def test_the_map_loads_with_its_date_and_units(driver: Driver, origin: str) -> N
     assert driver.evaluate("document.getElementById('date').textContent") == "5 May 1945"
     assert driver.evaluate("document.querySelectorAll('[data-unit]').length") == 59
     assert driver.evaluate(SEEN) > 20
-    assert driver.evaluate("document.querySelectorAll('[data-place]').length") > 100
+    assert driver.evaluate("document.querySelectorAll('[data-place]').length") > 30
     until(driver, "document.querySelectorAll('.leaflet-tile-loaded').length > 3")
 
 
