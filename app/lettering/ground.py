@@ -16,7 +16,8 @@ from app.lettering.symbols import Steps, Symbol
 # Costs of a step in px: what a symbol would stand further away to avoid it.
 HARD: Final = 5000.0
 NAME_COST: Final = 6.0
-DOT_COST: Final = 10.0
+# By rank: the towns of the story are looked for.
+DOT_COST: Final = {1: 40.0, 2: 10.0}
 
 # Names of these ranks never give way to a symbol.
 FIRM_NAME_RANKS: Final = (1, 2)
@@ -62,15 +63,18 @@ class Ground:
     def _of_names(self, block: Block, symbol: Symbol) -> tuple[Pixels, Steps]:
         steps = len(block.path)
         shape = (steps, len(self.lattice.dx), len(self.lattice.dy))
-        firm, on_name, on_dot = (np.zeros(shape, np.uint8) for _ in range(3))
+        firm, on_name = (np.zeros(shape, np.uint8) for _ in range(2))
+        on_dots = np.zeros(shape, np.float32)
         for name in self._within_reach(block):
             is_firm = name.rank in FIRM_NAME_RANKS
             text = standing(name.point, name.box, steps)
             text.mark(firm if is_firm else on_name, block, self.lattice, self.scales)
             if is_firm:
+                on_dot = np.zeros(shape, np.uint8)
                 dot = standing(name.point, name.dot_box, steps)
                 dot.mark(on_dot, block, self.lattice, self.scales)
-        costs = self._distances(block, symbol) + DOT_COST * on_dot + NAME_COST * on_name
+                on_dots += DOT_COST[name.rank] * on_dot
+        costs = self._distances(block, symbol) + on_dots + NAME_COST * on_name
         return costs.astype(np.float32), firm > 0
 
     def _within_reach(self, block: Block) -> Iterator[PlacedName]:
