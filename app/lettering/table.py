@@ -52,17 +52,18 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     times = step_times(campaign)
     folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
     obstacles = [*_standing_symbols(symbols, placed), *fights.values()]
+    by_script = {"latin": latin, "cjk": cjk}
     lines = {
         script: place_lines(wordings[script], level, obstacles, names, at_scales)
-        for script, names in (("latin", latin), ("cjk", cjk))
+        for script, names in by_script.items()
     }
     return {
         "level": level,
         "data_version": campaign.data_version,
-        "names": {"latin": _placements(latin), "cjk": _placements(cjk)},
+        "names": {script: _placements(names) for script, names in by_script.items()},
         "covered": {
             script: _covered(covered_names(names, obstacles, at_scales), times)
-            for script, names in (("latin", latin), ("cjk", cjk))
+            for script, names in by_script.items()
         },
         "lines": {script: _lines(placed, times) for script, placed in lines.items()},
         "units": _units(placed, folds, times),

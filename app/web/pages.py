@@ -29,7 +29,7 @@ from app.web.texts import script_texts
 LANGUAGE_PREFIX: Final = f"/<{IN_ADDRESS}:prefix>"
 
 # What an address asks for in order to see another part of the map than all see at first.
-ELSEWHERE: Final = {"lat", "lng", "zoom", "place", "claim", "ui"}
+ELSEWHERE: Final = {"lat", "lng", "zoom", "place", "claim", "ui", "view"}
 
 bp = Blueprint("pages", __name__)
 map_bp = Blueprint("map", __name__)
@@ -105,7 +105,7 @@ def map_context(state: dict[str, Any]) -> dict[str, Any]:
         "account": state["account"] and account_context(state["account"]),
         "words": evidence_words,
         "known": once("known", lambda: evidence.known_shares(campaign)),
-        "first_sights": {} if asked.keys() & ELSEWHERE else served_files().first_sights(),
+        "first_sights": {} if request.args.keys() & ELSEWHERE else served_files().first_sights(),
         "map_html": Markup(fragments.html),  # noqa: S704 - Folium's own <div>, without data
         "map_script_url": map_script_url(language),
         "tracks_url": tracks_url(language, state["account"]),

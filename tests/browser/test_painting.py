@@ -84,7 +84,29 @@ def test_the_first_picture_lies_where_the_map_then_is(
     assert [pair for pair in corners if abs(pair[0] - pair[1]) > 1.5] == []
 
 
-@pytest.mark.parametrize("address", ["/?zoom=9", "/?place=wuyang", "/?lat=27&lng=110", "/embed"])
+def asked_pictures(page: Page, origin: str) -> list[str]:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_atlas(page, origin)
+    return [url for url in asked if "first-sight" in url]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "picture"),
+    [(390, 844, "narrow"), (1440, 900, "wide"), (1920, 1080, ""), (820, 1180, ""), (1440, 600, "")],
+)
+def test_a_screen_asks_for_the_first_picture_that_it_shows_and_no_other(
+    new_context: NewContext, live_server: str, width: int, height: int, picture: str
+) -> None:
+    page = new_context(viewport={"width": width, "height": height}).new_page()
+    asked = asked_pictures(page, live_server)
+    assert len(asked) == bool(picture)
+    assert all(f"first-sight-{picture}" in url for url in asked)
+
+
+@pytest.mark.parametrize(
+    "address", ["/?zoom=9", "/?place=wuyang", "/?lat=27&lng=110", "/?view=projector", "/embed"]
+)
 def test_another_view_has_no_first_picture(page: Page, live_server: str, address: str) -> None:
     open_atlas(page, live_server, address)
     assert page.locator(".first-sight").count() == 0

@@ -6,7 +6,6 @@ import pytest
 
 from app.loading.punctuation import narrow_marks
 from tests.loading.conftest import Geodata
-from tools.translations import LOCALES, po_file, read_catalogue
 
 
 @pytest.mark.parametrize(
@@ -46,10 +45,3 @@ def test_check_data_says_where_and_what_to_write(geodata: Geodata) -> None:
     assert found == [
         f'{file}: at $.texts[0].text: "( ) ," beside Chinese or Japanese: write （ ） ，'
     ]
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_the_catalogues_have_the_punctuation_of_their_script(locale: str) -> None:
-    texts = [str(message.string) for message in read_catalogue(po_file(locale)) if message.id]
-    assert len(texts) > 500
-    assert {text: marks for text in texts if (marks := narrow_marks(text))} == {}

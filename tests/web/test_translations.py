@@ -8,6 +8,7 @@ from flask import Flask
 from flask_babel import force_locale
 
 from app.campaign.campaign import Campaign
+from app.loading.punctuation import narrow_marks
 from app.web import wording
 from tools.translations import (
     LOCALES,
@@ -38,6 +39,12 @@ def test_every_text_is_translated(locale: str) -> None:
     assert texts(catalogue) == texts(template())
     waiting = [message.id for message in catalogue if not message.string or message.fuzzy]
     assert waiting == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_catalogues_have_the_punctuation_of_their_script(locale: str) -> None:
+    translated = [str(message.string) for message in read_catalogue(po_file(locale)) if message.id]
+    assert {text: marks for text in translated if (marks := narrow_marks(text))} == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,5 +1,8 @@
 import L from 'leaflet'
 
+/** The class of a map that zooms; css/map.css has the rest. */
+const ZOOMING = 'zooming'
+
 /**
  * Give what stands still one layer of the browser's painter, instead of one for each drawing,
  * tile and place. Where the page is painted without a graphics card, each layer as large as the
@@ -18,6 +21,11 @@ export function paintInOneLayer() {
  */
 export function stretchWhileZooming(map) {
   const { classList } = map.getContainer()
-  map.on('zoomstart', () => classList.add('zooming'))
-  map.on('zoomend', () => classList.remove('zooming'))
+  map.on('zoomstart', () => classList.add(ZOOMING))
+  map.on('zoomend', () => classList.remove(ZOOMING))
+}
+
+/** @param {import('leaflet').Map} map */
+export function isZooming(map) {
+  return map.getContainer().classList.contains(ZOOMING)
 }

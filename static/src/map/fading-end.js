@@ -6,6 +6,7 @@ const STEPS = 12
 /**
  * Where a tint ends because nothing is known beyond: thinner from strip to strip. Strips and not
  * a mask: for a mask the browser's painter draws the whole tint apart at every change of the line.
+ * Each begins further in, as no line is known there that a straight edge would stand for.
  */
 export class FadingEnd {
   #strips = Array.from({ length: STEPS }, (_, n) =>
@@ -24,10 +25,12 @@ export class FadingEnd {
    * @param {number} east
    */
   lay(full, gone, west, east) {
+    const step = (gone - full) / STEPS
     this.#strips.forEach((strip, n) => {
-      const [a, b] = [n, n + 1].map((step) => Math.round(full + ((gone - full) * step) / STEPS))
-      strip.setAttribute('x', west.toFixed(1))
-      strip.setAttribute('width', Math.max(0, east - west).toFixed(1))
+      const [a, b] = [Math.round(full + step * n), Math.round(full + step * (n + 1))]
+      const left = west + Math.abs(step) * (n + 0.5)
+      strip.setAttribute('x', left.toFixed(1))
+      strip.setAttribute('width', Math.max(0, east - left).toFixed(1))
       strip.setAttribute('y', String(Math.min(a, b)))
       strip.setAttribute('height', String(Math.abs(b - a)))
     })

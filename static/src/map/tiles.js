@@ -1,4 +1,5 @@
 import L from 'leaflet'
+import { isZooming } from './compositing.js'
 
 /**
  * @typedef {object} Level the tiles of one zoom
@@ -44,11 +45,7 @@ export const Tiles = /** @type {any} */ (
     getEvents() {
       return {
         ...L.GridLayer.prototype.getEvents?.call(this),
-        zoomstart: () => (this._stretches = true),
-        zoomend: () => {
-          this._stretches = false
-          this._setZoomTransforms(this._map.getCenter(), this._map.getZoom())
-        },
+        zoomend: () => this._setZoomTransforms(this._map.getCenter(), this._map.getZoom()),
       }
     },
 
@@ -86,7 +83,7 @@ export const Tiles = /** @type {any} */ (
     _setZoomTransform(level, center, zoom) {
       const map = this._map
       const scale = map.getZoomScale(zoom, level.zoom)
-      if (!this._stretches && level.laid !== scale) this._layOut(level, scale)
+      if (!isZooming(map) && level.laid !== scale) this._layOut(level, scale)
       const origin = map._getNewPixelOrigin(center, zoom)
       const at = level.origin.multiplyBy(scale).subtract(origin).round()
       L.DomUtil.setTransform(level.el, at, scale / (level.laid ?? 1))

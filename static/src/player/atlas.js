@@ -48,6 +48,8 @@ const FADE_MS = 260
 const NO_FRAME_MS = 100
 /** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
 const SCRUB_MS = 200
+/** Days a second at which a fade would not end before the next begins. */
+const HURRIED_SPEED = 4
 const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
 
 /**
@@ -208,11 +210,10 @@ function followTime(clock, atlas, scene, map) {
   /** @type {Clock['onTime'][number]} */
   const follow = (time, manner) => {
     const whole = manner !== 'scrub' || cadence.isDue()
-    atOnce(
-      container,
-      manner === 'jump' || manner === 'scrub' || (manner === 'play' && clock.speed >= 4),
-    )
-    show(time, manner, !whole ? 'units' : manner === 'play' ? 'in turns' : 'whole')
+    const hurried = manner === 'play' && clock.speed >= HURRIED_SPEED
+    atOnce(container, hurried || manner === 'jump' || manner === 'scrub')
+    const playing = manner === 'play' ? 'in turns' : 'whole'
+    show(time, manner, whole ? playing : 'units')
     strip.point(time)
     if (!whole) return
     cadence.rest()
@@ -225,7 +226,8 @@ function followTime(clock, atlas, scene, map) {
 }
 
 /**
- * After a jump nothing fades: who reads the map in the next line of a script sees it as it is.
+ * After a jump nothing fades: who reads the map in the next line of a script sees it as it is. Nor
+ * in a hurry, as a fade costs frames.
  * @param {HTMLElement} container
  * @param {boolean} on
  */
