@@ -1,11 +1,12 @@
 """What the page's scripts write is translated too: the pseudo-locale in a real browser."""
 
 from collections.abc import Iterator
+from socketserver import ThreadingMixIn
 from threading import Thread
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
 from app import create_app
 from app.campaign.campaign import Campaign
@@ -37,6 +38,15 @@ VIEWS = (
 KEYS = ("?", "/", "m")
 
 
+class Threaded(ThreadingMixIn, WSGIServer):
+    """Werkzeug's own leaves a file open where the browser hangs up before it has all of it."""
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="module")
 def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The origin of an atlas of this process, whose catalogue and texts are in brackets."""
@@ -44,12 +54,13 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(CATALOGUE, lambda _domain: PseudoTranslations())
         app = create_app(Config(geodata_dir=geodata))
-        server = make_server("127.0.0.1", 0, app, threaded=True)
+        server = make_server("127.0.0.1", 0, app, Threaded, Quiet)
         thread = Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+        server.server_close()
 
 
 @pytest.fixture(scope="module")

@@ -158,7 +158,7 @@ function furnish(config, clock, calendar, { file, sheet }) {
     /** @param {[number, number][]} points */
     fit: (points) => showPoints(map, points),
   }
-  if (config.state.claim_line) void showClaimLine(map, config)
+  if (config.state.claim_line) void showClaimLine(map, config.state.claim_line)
   followTime(clock, atlas, scene, map)
   followSelection(selection, atlas, clock, scene, map)
   markChosenPlace(selection, standing)
@@ -176,13 +176,11 @@ function furnish(config, clock, calendar, { file, sheet }) {
 
 /**
  * @param {import('leaflet').Map} map
- * @param {PageConfig} config
+ * @param {import('../map/claim-line.js').ClaimLine} line
  */
-async function showClaimLine(map, { state }) {
+async function showClaimLine(map, line) {
   const { drawClaimLine } = await import('../map/claim-line.js')
-  if (!state.claim_line) return
-  drawClaimLine(map, state.claim_line)
-  if (state.lat === undefined) showPoints(map, state.claim_line.path)
+  drawClaimLine(map, line)
 }
 
 /**

@@ -32,6 +32,10 @@ export function showFirstView(map, view) {
     map.setView([view.lat, view.lng], view.zoom ?? map.getZoom(), { animate: false })
     return
   }
+  if (view.claim_line) {
+    showPoints(map, view.claim_line.path, { animate: false })
+    return
+  }
   const at = view.place_position
   const { clientWidth: width } = map.getContainer()
   const projected = document.body.classList.contains('projector')
@@ -49,9 +53,10 @@ export function showFirstView(map, view) {
  * Show all the points in the free part of the map.
  * @param {import('leaflet').Map} map
  * @param {[number, number][]} points latitude first
+ * @param {import('leaflet').FitBoundsOptions} [how]
  */
-export function showPoints(map, points) {
-  map.fitBounds(points, { ...padding(map, MARGIN_PX * 2), maxZoom: PLACE_ZOOM })
+export function showPoints(map, points, how) {
+  map.fitBounds(points, { ...padding(map, MARGIN_PX * 2), maxZoom: PLACE_ZOOM, ...how })
 }
 
 /**
