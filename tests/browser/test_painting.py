@@ -44,9 +44,12 @@ def layers_of(session: CDPSession, page: Page) -> list[str]:
     session.send("DOM.enable")
     session.send("DOM.getDocument")
     session.send("LayerTree.enable")
-    page.wait_for_timeout(300)
-    page.evaluate("campaignMap.setTime(campaignMap.time - 0.25)")
-    page.wait_for_timeout(300)
+    # The painter tells of a tree only when it paints: something has to move.
+    for _ in range(20):
+        page.wait_for_timeout(300)
+        if trees:
+            break
+        page.evaluate("campaignMap.setTime(campaignMap.time - 0.25)")
     return [named(session, it) for it in trees[-1] if it["drawsContent"]]
 
 

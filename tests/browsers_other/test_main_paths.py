@@ -41,7 +41,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-def until(driver: Driver, expression: str, timeout_s: float = 20) -> None:
+def until(driver: Driver, expression: str, timeout_s: float = 60) -> None:
     deadline = time.monotonic() + timeout_s
     while not driver.evaluate(expression):
         assert time.monotonic() < deadline, expression
@@ -59,7 +59,7 @@ def test_the_map_loads_with_its_date_and_units(driver: Driver, origin: str) -> N
     assert driver.evaluate("campaignMap.date") == "1945-05-05"
     assert driver.evaluate("document.getElementById('date').textContent") == "5 May 1945"
     assert driver.evaluate("document.querySelectorAll('[data-unit]').length") == 59
-    assert driver.evaluate(SEEN) > 20
+    until(driver, f"{SEEN} > 20")
     assert driver.evaluate("document.querySelectorAll('[data-place]').length") > 30
     until(driver, "document.querySelectorAll('.leaflet-tile-loaded').length > 3")
 

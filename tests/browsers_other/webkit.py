@@ -18,7 +18,7 @@ from typing import Any
 from tests.browser.atlas_process import free_port
 from tests.browsers_other.keys import press
 
-START_SECONDS = 30
+START_SECONDS = 90
 SCRIPT_MS = 60_000
 BROWSERS = (
     Path("/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"),
