@@ -11,10 +11,9 @@ from typing import Any, Final
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from app.lettering.boxes import Pixels
+from app.lettering.choices import Choices, Restlessness, cheapest
 from app.lettering.line_windows import Line, Window, windows
 from app.lettering.name_candidates import PlacedName
 from app.lettering.obstacles import Obstacle
@@ -23,12 +22,9 @@ from app.lettering.symbols import Steps
 # The large names first, and those that fewer lines could carry.
 KINDS: Final = ("range", "lake", "river", "road", "province")
 
-# Costs of a quarter day; a window in the middle of the line costs nothing.
-HIDDEN_COST: Final = 3.0
-# So that a name neither blinks nor wanders: a week out of its best place is cheaper.
-MOVE_COST: Final = 40.0
-BLINK_COST: Final = 16.0
-BLOCKED: Final = 1e6
+# A window in the middle of the line costs nothing. So that a name neither blinks nor wanders, a
+# week out of its best place is cheaper than a move.
+RESTLESSNESS: Final = Restlessness(hidden=3.0, move=35.0, blink=16.0)
 
 # These lie behind everything, or along what names keep off anyhow.
 UNWISHED_KINDS: Final = frozenset({"province", "road"})
@@ -96,7 +92,8 @@ def place_lines(
     """By id of each name that is lettered at `level`: first step, one past the last, window.
 
     A name is not lettered outside its spans. `obstacles` are what moves or comes and goes,
-    `names` the upright names.
+    the lesser names among them,
+    `names` the upright names that never move.
     """
     steps = len(obstacles[0].path)
     moving, still = [], []
@@ -137,35 +134,16 @@ def _place(
         areas.append([line.areas(window) for window in choices])
         for room in rooms:
             blocked |= room.blocked(areas[-1], steps)
-    spans = _spans(_cheapest(blocked, choices), choices)
+    costs = np.array([window.cost for window in choices])
+    chosen, _ = cheapest(blocked, costs, RESTLESSNESS)
+    spans = _spans(chosen, choices)
     for start, end, window in spans:
         for room, area in zip(still, areas, strict=True):
             room.take(area[choices.index(window)], start, end)
     return spans
 
 
-def _cheapest(blocked: Steps, choices: Sequence[Window]) -> NDArray[np.intp]:
-    """The window's number at every step, the last number for hidden."""
-    count = len(choices) + 1
-    costs = np.full((len(blocked), count), HIDDEN_COST)
-    costs[:, :-1] = np.array([window.cost for window in choices]) + BLOCKED * blocked
-    between = np.full((count, count), MOVE_COST)
-    between[-1, :] = between[:, -1] = BLINK_COST
-    np.fill_diagonal(between, 0)
-    least: Pixels = costs[0]
-    came_from = np.zeros(costs.shape, np.intp)
-    for step in range(1, len(costs)):
-        ways = least[:, None] + between
-        came_from[step] = ways.argmin(axis=0)
-        least = ways.min(axis=0) + costs[step]
-    chosen = np.empty(len(costs), np.intp)
-    chosen[-1] = least.argmin()
-    for step in range(len(costs) - 1, 0, -1):
-        chosen[step - 1] = came_from[step, chosen[step]]
-    return chosen
-
-
-def _spans(chosen: NDArray[np.intp], choices: Sequence[Window]) -> Spans:
+def _spans(chosen: Choices, choices: Sequence[Window]) -> Spans:
     starts = np.flatnonzero(np.append(True, chosen[1:] != chosen[:-1])).tolist()
     ends = [*starts[1:], len(chosen)]
     return [

@@ -15,7 +15,7 @@ from app.lettering.symbols import Steps, Symbol
 
 # Costs of a step in px: what a symbol would stand further away to avoid it.
 HARD: Final = 5000.0
-NAME_COST: Final = 6.0
+NAME_COST: Final = 20.0
 # By rank: the towns of the story are looked for.
 DOT_COST: Final = {1: 40.0, 2: 10.0}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import product
 from typing import Final, NamedTuple
 
 from app.campaign.gazetteer import Place
@@ -19,7 +20,7 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 # Air between two names, so that the eye keeps them apart; less between the few large ones.
-AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 3.0, 4: 3.0}
+AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 2.0, 4: 2.0}
 # Beside the cost of a side (0 to 3).
 FARTHER_COST: Final = 1.5
 # The towns of the story keep to one side, whatever the zoom: the first view leaves room there.
@@ -47,6 +48,19 @@ SIDES: Final = (
     Side(-0.8, 0.8, "end", 2.6),
 )
 DISTANCES_PX: Final = (0.0, 5.0)
+
+# For a name that steps aside while a symbol stands in its place.
+SIDES_BETWEEN: Final = (
+    Side(0.92, -0.39, "start", 0.6),
+    Side(0.92, 0.39, "start", 0.7),
+    Side(0.39, -0.92, "start", 1.4),
+    Side(0.39, 0.92, "start", 1.6),
+    Side(-0.92, -0.39, "end", 1.8),
+    Side(-0.92, 0.39, "end", 2.0),
+    Side(-0.39, -0.92, "end", 2.6),
+    Side(-0.39, 0.92, "end", 2.8),
+)
+DISTANCES_ASIDE_PX: Final = (0.0, 5.0, 10.0, 16.0)
 
 
 class Placement(NamedTuple):
@@ -93,28 +107,47 @@ def candidates_at(
     place: Place, rank: int, level: float, sizes: Sizes, script: str, sign: float = 0.0
 ) -> Iterator[Candidate]:
     """Every place that the name may take beside its dot, or beside a `sign` that is wider (px)."""
-    band = sizes.band(level)
-    size = band.names[rank]
-    width = max(_widths(place, script, size, sizes))
-    point = project(place.position, level)
     kept = KEPT_ANCHORS.get(place.id)
-    for farther in DISTANCES_PX:
-        for side in SIDES:
-            reach = max(size.dot, sign) + sizes.name_gap + farther
-            placement = _anchored(side, reach, size)
-            yield Candidate(
-                PlacedName(
-                    place_id=place.id,
-                    rank=rank,
-                    point=point,
-                    placement=placement,
-                    box=text_box(placement, width, size.size).grown(AIR_PX[rank] / 2),
-                    dot=size.dot,
-                ),
-                side.cost
-                + FARTHER_COST * bool(farther)
-                + UNKEPT_COST * (kept is not None and kept != side.anchor),
-            )
+    beside = _Beside(place, rank, level, sizes, script, sign)
+    for farther, side in product(DISTANCES_PX, SIDES):
+        unkept = kept is not None and kept != side.anchor
+        cost = side.cost + FARTHER_COST * bool(farther) + UNKEPT_COST * unkept
+        yield Candidate(beside.name(side, farther), cost)
+
+
+def asides_at(
+    place: Place, rank: int, level: float, sizes: Sizes, script: str, sign: float = 0.0
+) -> Iterator[Candidate]:
+    """As `candidates_at`, with the sides between and farther off: where a name may step aside."""
+    beside = _Beside(place, rank, level, sizes, script, sign)
+    for number, farther in enumerate(DISTANCES_ASIDE_PX):
+        for side in (*SIDES, *SIDES_BETWEEN):
+            yield Candidate(beside.name(side, farther), side.cost + FARTHER_COST * number)
+
+
+class _Beside:
+    """Puts the name of one place beside its dot."""
+
+    def __init__(
+        self, place: Place, rank: int, level: float, sizes: Sizes, script: str, sign: float
+    ) -> None:
+        self.place_id, self.rank = place.id, rank
+        self.size = sizes.band(level).names[rank]
+        self.width = max(_widths(place, script, self.size, sizes))
+        self.point = project(place.position, level)
+        self.reach = max(self.size.dot, sign) + sizes.name_gap
+
+    def name(self, side: Side, farther: float) -> PlacedName:
+        placement = _anchored(side, self.reach + farther, self.size)
+        text = text_box(placement, self.width, self.size.size)
+        return PlacedName(
+            place_id=self.place_id,
+            rank=self.rank,
+            point=self.point,
+            placement=placement,
+            box=text.grown(AIR_PX[self.rank] / 2),
+            dot=self.size.dot,
+        )
 
 
 def _anchored(side: Side, reach: float, size: NameSize) -> Placement:

@@ -1,6 +1,6 @@
 """Where the names of places stand: side and distance from the dot, for one level and script."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +18,9 @@ from app.lettering.sizes import Sizes
 # The zoom from which a rank is lettered: a small map names only the large.
 RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
 CITIES_FROM_ZOOM: Final = 5.0
+# Hills, passes and villages that nothing in the campaign uses leave room to the towns.
+UNUSED_FROM_ZOOM: Final = 9.5
+UNUSED_KINDS: Final = frozenset({"village", "mountain", "pass", "crossing"})
 
 # What a clash costs against a worse side of the dot (0 to 3).
 LETTERING_COST: Final = 4.0
@@ -49,10 +52,8 @@ def place_names(
     beside = {name.place_id: name.placement.anchor for name in companion}
     ground = _Ground(campaign, level, curves, fights)
     solver = _Solver(scales(level, sizes.next_level(level)))
-    for place_id, rank in place_rank(campaign).items():
+    for place_id, rank in lettered_at(campaign, level):
         place = campaign.gazetteer.place(place_id)
-        if level < (CITIES_FROM_ZOOM if place.kind == "city" else RANK_FROM_ZOOM[rank]):
-            continue
         sign = sizes.band(level).burst if place_id in fights else 0.0
         candidates = candidates_at(place, rank, level, sizes, script, sign)
         solver.add(
@@ -62,6 +63,17 @@ def place_names(
             ]
         )
     return solver.solve()
+
+
+def lettered_at(campaign: Campaign, level: float) -> Iterator[tuple[str, int]]:
+    """Id and rank of the places that a map of `level` names, if there is room; first ones first."""
+    for place_id, rank in place_rank(campaign).items():
+        kind = campaign.gazetteer.place(place_id).kind
+        from_zoom = CITIES_FROM_ZOOM if kind == "city" else RANK_FROM_ZOOM[rank]
+        if rank == max(RANK_FROM_ZOOM) and kind in UNUSED_KINDS:
+            from_zoom = UNUSED_FROM_ZOOM
+        if level >= from_zoom:
+            yield place_id, rank
 
 
 class _Ground:

@@ -51,22 +51,23 @@ class Obstacle:
             meets |= across[:, :, None] & down[:, None, :]
         counts[near] += meets
 
-    def meets(self, box: Box, point: tuple[float, float], at_scales: Sequence[float]) -> Steps:
-        """The steps at which this one meets a box that stands still at a point, in px."""
-        met = np.zeros(len(self.path), bool)
+    def meets(self, boxes: Pixels, point: tuple[float, float], at_scales: Sequence[float]) -> Steps:
+        """(steps, boxes): when this one meets each of `boxes` (boxes, 4) that stand at a point."""
+        met = np.zeros((len(self.path), len(boxes)), bool)
         apart = self.path - np.array(point)
         reach = np.maximum(np.abs(self.boxes[:, :2]), np.abs(self.boxes[:, 2:]))
         reach = reach + np.abs(self.offsets)
-        extent = max(-box.left, box.right), max(-box.top, box.bottom)
+        extent = np.maximum(-boxes[:, :2], boxes[:, 2:]).max(axis=0)
         # The map only grows: what is out of reach on the smallest stays so.
-        if not (self.present & (np.abs(apart) < reach + extent).all(axis=1)).any():
+        near = np.flatnonzero(self.present & (np.abs(apart) < reach + extent).all(axis=1))
+        if not len(near):
             return met
-        left, top, right, bottom = self.boxes.T
+        lefts, tops, rights, bottoms = boxes.T
         for scale in at_scales:
-            x, y = (apart * scale + self.offsets).T
-            across = (x + left < box.right) & (box.left < x + right)
-            met |= across & (y + top < box.bottom) & (box.top < y + bottom)
-        return met & self.present
+            moved = self.boxes[near] + np.tile(apart[near] * scale + self.offsets[near], 2)
+            left, top, right, bottom = moved.T[:, :, None]
+            met[near] |= (left < rights) & (lefts < right) & (top < bottoms) & (tops < bottom)
+        return met
 
 
 def standing(point: tuple[float, float], box: Box, steps: int) -> Obstacle:

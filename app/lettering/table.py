@@ -1,8 +1,8 @@
 """The table of one level: what the browser needs to put names and symbols where they stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -11,28 +11,27 @@ from app.lettering.boxes import Pixels, scales
 from app.lettering.curves import Spans, place_lines, wished_areas
 from app.lettering.fights import fights_of
 from app.lettering.folding import Fold, fold_targets, folded_near_superior, runs
-from app.lettering.ground import FIRM_NAME_RANKS
 from app.lettering.kept_clear import kept_clear
+from app.lettering.lesser_names import NameWay, lesser_ways
 from app.lettering.line_names import line_names, nature_records
 from app.lettering.name_candidates import SCRIPTS, PlacedName, in_both_scripts
 from app.lettering.names import place_names
 from app.lettering.obstacles import Obstacle
 from app.lettering.placing import Placed, Placing
 from app.lettering.sizes import Sizes
-from app.lettering.symbols import Steps, Symbol, step_times, symbols_at
+from app.lettering.symbols import Symbol, step_times, symbols_at
 
 Table = dict[str, Any]
-
-# A name is not put out for a moment, nor lit for one.
-SHORTEST_REST_STEPS = 6
+T = TypeVar("T")
 
 
 def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     """The table of `level`.
 
     By script: `names` has by place id the text-anchor and the px from the dot's centre to it on
-    the baseline; `covered` by place id the spans of `t` in which symbols or fights stand on a
-    small name; `lines` by id of a name along a line the spans in which it is lettered, with the
+    the baseline; `aside` by place id the spans of `t` in which a lesser name stands elsewhere,
+    and where, as symbols or fights stand in its place, and `covered` those in which it has no
+    room at all; `lines` by id of a name along a line the spans in which it is lettered, with the
     middle and the length of its window in shares of the line.
     `units`: by id keys of the offset (px from the true point to the frame's centre, linear
     between the keys), the spans in which the unit is counted on another's symbol, and those in
@@ -51,20 +50,32 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     placed = Placing(symbols, upright, [*fights.values(), *clear], folded, level, sizes).solve()
     times = step_times(campaign)
     folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
-    obstacles = [*_standing_symbols(symbols, placed), *fights.values()]
+    moving = _standing_symbols(symbols, placed)
     by_script = {"latin": latin, "cjk": cjk}
+    ways = {
+        script: lesser_ways(campaign, level, sizes, script, names, fights, moving, at_scales)
+        for script, names in by_script.items()
+    }
     lines = {
-        script: place_lines(wordings[script], level, obstacles, names, at_scales)
+        script: place_lines(
+            wordings[script],
+            level,
+            [
+                *moving,
+                *fights.values(),
+                *(it for way in ways[script].values() for it in way.obstacles()),
+            ],
+            [name for name in names if name.place_id not in ways[script]],
+            at_scales,
+        )
         for script, names in by_script.items()
     }
     return {
         "level": level,
         "data_version": campaign.data_version,
         "names": {script: _placements(names) for script, names in by_script.items()},
-        "covered": {
-            script: _covered(covered_names(names, obstacles, at_scales), times)
-            for script, names in by_script.items()
-        },
+        "covered": {script: _covered(found, times) for script, found in ways.items()},
+        "aside": {script: _aside(found, times) for script, found in ways.items()},
         "lines": {script: _lines(placed, times) for script, placed in lines.items()},
         "units": _units(placed, folds, times),
     }
@@ -112,38 +123,34 @@ def _standing_symbols(symbols: Mapping[str, Symbol], placed: Placed) -> list[Obs
     ]
 
 
-def covered_names(
-    names: Sequence[PlacedName], obstacles: Sequence[Obstacle], at_scales: Sequence[float]
-) -> dict[str, Steps]:
-    """By place id the steps at which a symbol or fight stands on a name that gives way to it."""
-    covered: dict[str, Steps] = {}
-    for name in names:
-        if name.rank in FIRM_NAME_RANKS:
-            continue
-        under = np.zeros(len(obstacles[0].path), bool)
-        for obstacle in obstacles:
-            under |= obstacle.meets(name.box, name.point, at_scales)
-        if under.any():
-            covered[name.place_id] = _rested(under)
-    return covered
-
-
-def _covered(names: Mapping[str, Steps], times: Pixels) -> dict[str, list[list[float]]]:
-    return {
-        place_id: [_span(start, end, times) for start, end in runs(steps)]
-        for place_id, steps in names.items()
+def _covered(ways: Mapping[str, NameWay], times: Pixels) -> Table:
+    """The spans in which a name that has a place of its own is not shown."""
+    spans = {
+        place_id: [_span(start, end, times) for start, end in runs(way.hidden)]
+        for place_id, way in ways.items()
+        if way.has_own
     }
+    return {place_id: found for place_id, found in spans.items() if found}
 
 
-def _rested(under: Steps) -> Steps:
-    """`under` with a step before and after, and without short rests between."""
-    rested = under.copy()
-    rested[:-1] |= under[1:]
-    rested[1:] |= under[:-1]
-    for start, end in list(runs(~rested)):
-        if start > 0 and end < len(rested) and end - start < SHORTEST_REST_STEPS:
-            rested[start:end] = True
-    return rested
+def _aside(ways: Mapping[str, NameWay], times: Pixels) -> Table:
+    """The spans in which a name stands elsewhere than in its own place, and where."""
+    aside: Table = {}
+    for place_id, way in ways.items():
+        for start, end, number in _stays(way.chosen.tolist()):
+            if number < len(way.places) and not (way.has_own and number == 0):
+                where = [*_span(start, end, times), *way.places[number].placement]
+                aside.setdefault(place_id, []).append(where)
+    return aside
+
+
+def _stays(by_step: Iterable[T]) -> Iterator[tuple[int, int, T]]:
+    """First step and one past the last of every stretch at which it is the same, and what it is."""
+    start = 0
+    for same, group in groupby(by_step):
+        end = start + len(list(group))
+        yield start, end, same
+        start = end
 
 
 def _lines(lines: Mapping[str, Spans], times: Pixels) -> Table:
@@ -189,20 +196,10 @@ def _unit(
         unit["fold"] = [
             [_number(fold.t_start), _number(fold.t_end), fold.into_id] for fold in folds
         ]
-    stack = [[*_span(start, end, times), led_by[start]] for start, end in _led(led_by)]
+    stack = [[*_span(start, end, times), other] for start, end, other in _stays(led_by) if other]
     if stack:
         unit["stack"] = stack
     return unit
-
-
-def _led(led_by: Sequence[str | None]) -> Iterator[tuple[int, int]]:
-    """First step and one past the last of every stretch that one other unit's line serves."""
-    start = 0
-    for other, group in groupby(led_by):
-        end = start + len(list(group))
-        if other is not None:
-            yield start, end
-        start = end
 
 
 def _keys(offsets: Pixels) -> list[int]:

@@ -1,6 +1,6 @@
 """Signs and names of places on a picture, where the placement table puts them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,19 +19,21 @@ CHINA: Final = "#1d4e89"
 SECOND_NAME_GAP_PX: Final = 4
 EDGE_PX: Final = 120
 
+# Side of the text that is anchored, and px from the point to the anchor on the baseline.
+Anchor = tuple[str, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class LetteredPlace:
     """A place that stands in the picture: its record, its point, its words and where they go.
 
-    `label`: name, lang, small, smallLang as the map kit has them. `anchor`: side of the text
-    that is anchored, and px from the point to the anchor on the baseline.
+    `label`: name, lang, small, smallLang as the map kit has them.
     """
 
     record: Mapping[str, Any]
     at: Point
     label: Mapping[str, str]
-    anchor: tuple[str, float, float]
+    anchor: Anchor
     size: NameSize
 
     @property
@@ -82,20 +84,28 @@ def lettered_places(
 ) -> Iterator[LetteredPlace]:
     """The places that the table letters and no symbol covers, the most important last, on top."""
     script = "latin" if language == "en" else "cjk"
-    anchors, covered = table["names"][script], table.get("covered", {}).get(script, {})
+    anchors = _anchors_at(table, script, t)
     names = sizes.band(table["level"]).names
     for airfields in (True, False):
         for record in Places(campaign, language, airfields=airfields).values[1]:
             at = view.at(record["lat"], record["lon"])
-            hidden = _holds(covered.get(record["id"], []), t)
-            if record["id"] in anchors and not hidden and view.holds(at, margin=EDGE_PX):
+            if record["id"] in anchors and view.holds(at, margin=EDGE_PX):
                 label = record.get("wartime", record["today"]) if wartime else record["today"]
                 anchor = anchors[record["id"]]
                 yield LetteredPlace(record, at, label, anchor, names[record["rank"]])
 
 
-def _holds(spans: Iterable[tuple[float, float]], t: float) -> bool:
-    return any(start <= t < end for start, end in spans)
+def _anchors_at(table: Mapping[str, Any], script: str, t: float) -> dict[str, Anchor]:
+    """By id of each place whose name has room at `t`: where it stands, as in map/name-ways.js."""
+    anchors: dict[str, Anchor] = dict(table["names"][script])
+    for place_id, covered in table.get("covered", {}).get(script, {}).items():
+        if any(start <= t < end for start, end in covered):
+            del anchors[place_id]
+    for place_id, aside in table.get("aside", {}).get(script, {}).items():
+        for start, end, *anchor in aside:
+            if start <= t < end:
+                anchors[place_id] = anchor
+    return anchors
 
 
 def place_names(places: list[LetteredPlace], case: Lettercase) -> Node:

@@ -29,6 +29,11 @@ NAMED = """() => [...document.querySelectorAll('[data-place]')]
   .filter((it) => it.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}))
   .map((it) => it.dataset.place)"""
 
+# By place where its name begins, from its dot.
+SIDES = """() => [...document.querySelectorAll('.place:not(.covered) [data-place]')]
+  .filter((it) => it.checkVisibility())
+  .map((it) => [it.dataset.place, `${it.getAttribute('x')} ${it.getAttribute('y')}`])"""
+
 IN_VIEW = """(points) => points.map((point) => {
   const {x, y} = map.latLngToContainerPoint(point)
   const size = map.getSize()
@@ -119,6 +124,32 @@ def test_at_zoom_9_every_city_and_county_seat_in_view_is_named(
         inside = in_view(page, seats)
         assert len(inside) > 15
         assert set(page.evaluate(NAMED)) >= inside, day
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant", "ja"])
+def test_at_zoom_9_four_of_five_towns_in_view_are_named(
+    page: Page, live_server: str, campaign: Campaign, language: str
+) -> None:
+    open_atlas(page, live_server, f"/?{FIGHTING}&zoom=9&lang={language}")
+    towns = {
+        place.id: place.position
+        for place in campaign.gazetteer
+        if place.kind in {"town", "county-seat"}
+    }
+    for day in DAYS:
+        show_day(page, day)
+        inside = in_view(page, towns)
+        assert len(inside) > 90
+        assert len(set(page.evaluate(NAMED)) & inside) >= 0.8 * len(inside), day
+
+
+def test_a_name_steps_aside_for_a_symbol_and_back(page: Page, live_server: str) -> None:
+    open_atlas(page, live_server, f"/?{FIGHTING}&zoom=9")
+    stood = [dict(page.evaluate(SIDES)) for day in DAYS if not show_day(page, day)]
+    moved = {it for it in stood[0] if len({sides.get(it) for sides in stood}) > 1}
+    assert len(moved) > 10
+    page.evaluate("campaignMap.setDate('1945-04-14')")
+    assert dict(page.evaluate(SIDES)) == stood[0]
 
 
 def test_a_symbol_says_how_many_are_counted_on_it_and_opens(page: Page, live_server: str) -> None:

@@ -1,7 +1,9 @@
 """What a browser draws from a table, as boxes in px: read anew, not taken from the solver."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,20 +78,67 @@ def unit_boxes(
 def name_boxes(
     table: Table, campaign: Campaign, sizes: Sizes, zoom: float, wording: Wording
 ) -> Iterator[tuple[str, Box, Box]]:
-    """Place id, the box of the name in that wording and the box of the dot."""
-    language, wartime = wording
-    ranks = place_rank(campaign)
-    for place_id, (anchor, dx, dy) in table["names"][script_of(wording)].items():
-        place = campaign.gazetteer.place(place_id)
-        size = sizes.band(table["level"]).names[ranks[place_id]]
+    """Of the names in their own places: place id, box in that wording and box of the dot."""
+    boxes = _NameBoxes(table, campaign, sizes, zoom, wording)
+    for place_id, anchor in table["names"][script_of(wording)].items():
+        yield place_id, *boxes.of(place_id, anchor)
+
+
+@dataclass(frozen=True)
+class NameOverTime:
+    """Edges of text and dot, and whether they are shown, a row for every quarter day."""
+
+    place_id: str
+    texts: Boxes
+    dot: Box
+    shown: NDArray[np.bool_]
+
+
+def names_over_time(
+    table: Table, campaign: Campaign, sizes: Sizes, zoom: float, wording: Wording
+) -> Iterator[NameOverTime]:
+    """Every name while symbols move: in its own place, aside, or hidden."""
+    script = script_of(wording)
+    own, aside = table["names"][script], table["aside"][script]
+    boxes = _NameBoxes(table, campaign, sizes, zoom, wording)
+    for place_id in {**own, **aside}:
+        shown = np.full(len(QUARTER_DAYS), place_id in own)
+        shown &= ~within(table["covered"][script].get(place_id, []), QUARTER_DAYS)
+        texts = np.zeros((len(QUARTER_DAYS), 4))
+        stays = [(None, own[place_id])] if place_id in own else []
+        stays += [((start, end), anchor) for start, end, *anchor in aside.get(place_id, [])]
+        for span, anchor in stays:
+            text, dot = boxes.of(place_id, anchor)
+            inside = within([span], QUARTER_DAYS) if span else np.full(len(shown), True)
+            texts[inside] = text
+            shown |= inside & (span is not None)
+        yield NameOverTime(place_id, texts, dot, shown)
+
+
+@dataclass
+class _NameBoxes:
+    table: Table
+    campaign: Campaign
+    sizes: Sizes
+    zoom: float
+    wording: Wording
+
+    def __post_init__(self) -> None:
+        self.ranks = place_rank(self.campaign)
+
+    def of(self, place_id: str, anchor: Sequence[Any]) -> tuple[Box, Box]:
+        """Text and dot of the name at that anchor."""
+        language, wartime = self.wording
+        place = self.campaign.gazetteer.place(place_id)
+        size = self.sizes.band(self.table["level"]).names[self.ranks[place_id]]
         label = place_label(place, language, wartime=wartime)
-        width = text_width(label.name, NAMES_FONT, sizes.name_weight, size.size)
+        width = text_width(label.name, NAMES_FONT, self.sizes.name_weight, size.size)
         if label.small and size.small:
-            width += sizes.name_small_gap
-            width += text_width(label.small, NAMES_FONT, sizes.name_weight, size.small)
-        x, y = project(place.position, zoom)
-        text = text_box(Placement(anchor, dx, dy), width, size.size)
-        yield place_id, text.moved(x, y), Box(0, 0, 0, 0).grown(size.dot).moved(x, y)
+            width += self.sizes.name_small_gap
+            width += text_width(label.small, NAMES_FONT, self.sizes.name_weight, size.small)
+        x, y = project(place.position, self.zoom)
+        text = text_box(Placement(*anchor), width, size.size)
+        return text.moved(x, y), Box(0, 0, 0, 0).grown(size.dot).moved(x, y)
 
 
 def script_of(wording: Wording) -> str:

@@ -3,6 +3,7 @@ import { worldPx, worldX, worldY } from './mercator.js'
 
 /** A step below this is not worth a style change, in pixels. */
 const LEAST_STEP = 0.05
+const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
 /**
  * Elements that stand at points of the map and keep their size while it zooms, as Leaflet's
@@ -49,6 +50,12 @@ export class AnchoredLayer extends L.Layer {
       this.write(index, true)
     }
     return index
+  }
+
+  /** @returns {boolean} not after a jump, which shows the day as it is, nor for who wants less motion */
+  mayMove() {
+    const container = this._map?.getContainer()
+    return container && !STILL.matches && !container.classList.contains('at-once')
   }
 
   /** @param {number} index */

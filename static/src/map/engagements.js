@@ -27,7 +27,6 @@ export class Engagements extends AnchoredLayer {
   #byId = new Map()
   /** @type {Set<SVGSVGElement>} */
   #shown = new Set()
-  #still = matchMedia('(prefers-reduced-motion: reduce)')
 
   constructor() {
     super('fights', CAPACITY)
@@ -55,15 +54,9 @@ export class Engagements extends AnchoredLayer {
     for (const element of this.#shown) if (!shown.has(element)) element.classList.add('past')
     for (const element of shown) {
       element.classList.remove('past')
-      if (!this.#shown.has(element) && this.#mayMove()) beat(element)
+      if (!this.#shown.has(element) && this.mayMove()) beat(element)
     }
     this.#shown = shown
-  }
-
-  /** Not after a jump, which shows the day as it is, nor for readers who want less motion. */
-  #mayMove() {
-    const container = this._map?.getContainer()
-    return container && !this.#still.matches && !container.classList.contains('at-once')
   }
 
   /** @param {Engagement & {lat: number, lon: number}} event */

@@ -15,6 +15,8 @@ import sizes from './sizes.json' with { type: 'json' }
  * @typedef {['start' | 'middle' | 'end', number, number]} NameAnchor
  *   side of the text that is anchored, pixels from the dot to the anchor on the baseline, y down
  *
+ * @typedef {[number, number, ...NameAnchor]} NameAside from, before, and where
+ *
  * @typedef {[number, number, number, number]} LineWindow
  *   from, before, and the middle and the length of the part of its line that a name stands on, in
  *   shares of the line
@@ -23,7 +25,9 @@ import sizes from './sizes.json' with { type: 'json' }
  * @property {number} level
  * @property {{latin: Record<string, NameAnchor>, cjk: Record<string, NameAnchor>}} names
  * @property {{latin: Record<string, [number, number][]>, cjk: Record<string, [number, number][]>}} [covered]
- *   from, before: symbols stand on this name
+ *   from, before: this name has no room
+ * @property {{latin: Record<string, NameAside[]>, cjk: Record<string, NameAside[]>}} [aside]
+ *   where this name stands while symbols stand in its place, or while it has one at all
  * @property {{latin: Record<string, LineWindow[]>, cjk: Record<string, LineWindow[]>}} [lines]
  *   where names along lines stand; hidden outside their windows
  * @property {Record<string, UnitKeys>} units

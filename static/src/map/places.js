@@ -1,4 +1,5 @@
 import { AnchoredLayer } from './anchored.js'
+import { NameWays } from './name-ways.js'
 import { bandAt, levelAt } from './placement.js'
 import { svgElement } from './svg.js'
 
@@ -25,8 +26,12 @@ const BASELINE = 0.34
  *
  * @typedef {'today' | '1945'} NameYear
  * @typedef {import('./placement.js').PlacementTable} PlacementTable
- * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement}} Drawn
+ * @typedef {import('./placement.js').NameAnchor} NameAnchor
+ * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement,
+ *   anchor: NameAnchor | undefined}} Drawn
  */
+
+const FADE_MS = 150
 
 /**
  * Towns, villages, passes and airfields: a sign at the point and an upright name beside it. Each is
@@ -38,9 +43,12 @@ export class Places extends AnchoredLayer {
   #year = 'today'
   /** @type {Map<number, PlacementTable>} */
   #tables = new Map()
+  /** @type {NameWays | undefined} of the level in view */
+  #ways
+  /** @type {PlaceOnMap[]} those whose names step aside */
+  #lesser = []
   #t = NaN
-  /** @type {{svg: SVGElement, spans: [number, number][], covered: boolean}[]} */
-  #coverable = []
+  #stretch = NaN
   /** @type {Map<string, Drawn>} by id of the place */
   #drawn = new Map()
 
@@ -75,11 +83,10 @@ export class Places extends AnchoredLayer {
 
   /**
    * @param {string} id
-   * @returns {boolean} whether the present map has room for the place
+   * @returns {boolean} whether the present map has room for the place, but for symbols
    */
   isShown(id) {
-    const drawn = this.#drawn.get(id)
-    return drawn !== undefined && drawn.svg.style.display !== 'none'
+    return Boolean(this.#ways?.ownOf(id) ?? this.#drawn.get(id)?.anchor)
   }
 
   /**
@@ -97,18 +104,54 @@ export class Places extends AnchoredLayer {
   }
 
   /**
-   * Lesser names give way while symbols stand on them.
+   * Lesser names give way to symbols: to another side of their dot, or altogether.
    * @param {number} t evening; NaN where no symbol is shown
    */
   setTime(t) {
     this.#t = t
-    for (const name of this.#coverable) {
-      let covered = false
-      for (const [from, before] of name.spans) if (t >= from && t < before) covered = true
-      if (covered === name.covered) continue
-      name.covered = covered
-      name.svg.classList.toggle('covered', covered)
-    }
+    const stretch = this.#ways?.stretchAt(t) ?? NaN
+    if (stretch === this.#stretch) return
+    this.#stretch = stretch
+    for (const place of this.#lesser) this.#stand(place)
+  }
+
+  /**
+   * Put the name where it stands at the present time; a place that has no room is not shown.
+   * @param {PlaceOnMap} place
+   */
+  #stand(place) {
+    const anchor = this.#anchorOf(place)
+    const known = this.#drawn.get(place.id)
+    if (!known && !anchor) return
+    const drawn = known ?? this.#make(place)
+    const before = drawn.anchor
+    if (anchor === before) return
+    drawn.anchor = anchor
+    const { svg, text } = drawn
+    // Who has no place of its own here is not on this map; others are under a symbol.
+    svg.style.display = anchor || this.#ways?.ownOf(place.id) ? '' : 'none'
+    svg.classList.toggle('covered', !anchor)
+    if (!anchor) return
+    letter(text, anchor, this.#sizesOf(place))
+    if (before && this.mayMove()) text.animate({ opacity: [0, 1] }, FADE_MS)
+  }
+
+  /**
+   * @param {PlaceOnMap} place
+   * @returns {NameAnchor | undefined}
+   */
+  #anchorOf(place) {
+    if (this.#ways) return this.#ways.anchorAt(place.id, this.#t)
+    const hasRoom = this._map.getZoom() >= LEAST_ZOOM[place.rank]
+    return hasRoom ? besideDot(this.#sizesOf(place)) : undefined
+  }
+
+  /**
+   * @param {PlaceOnMap} place
+   * @returns {Sizes}
+   */
+  #sizesOf({ rank }) {
+    return /** @type {Record<string, Sizes>} */ (bandAt(this.#level).names)[rank]
   }
 
   /**
@@ -125,9 +168,11 @@ export class Places extends AnchoredLayer {
       text,
     )
     this.attach(svg, place.lat, place.lon)
-    const drawn = { place, svg, sign, text }
+    /** @type {Drawn} */
+    const drawn = { place, svg, sign, text, anchor: undefined }
     this.#drawn.set(place.id, drawn)
     this.#word(drawn)
+    this.#size(drawn)
     return drawn
   }
 
@@ -141,45 +186,31 @@ export class Places extends AnchoredLayer {
     text.append(svgElement('tspan', small, label.small))
   }
 
+  /** @param {Drawn} drawn */
+  #size({ place, sign }) {
+    sign.setAttribute('transform', `scale(${this.#sizesOf(place).dot})`)
+  }
+
   /** @param {boolean} [anew] */
   #takeLevel(anew = false) {
-    const zoom = this._map.getZoom()
-    const level = levelAt(zoom)
+    const level = levelAt(this._map.getZoom())
     if (level === this.#level && !anew) return
     this.#level = level
     const table = this.#tables.get(level)
-    const band = bandAt(level)
-    for (const place of this.places) {
-      const { id, rank } = place
-      const sizes = sizesOf(band, rank)
-      const free = !table && zoom >= LEAST_ZOOM[rank] ? besideDot(sizes) : undefined
-      const anchor = table ? table.names[this.script][id] : free
-      const known = this.#drawn.get(id)
-      if (known) known.svg.style.display = anchor ? '' : 'none'
-      if (!anchor) continue
-      const drawn = known ?? this.#make(place)
-      drawn.sign.setAttribute('transform', `scale(${sizes.dot})`)
-      letter(drawn.text, anchor, sizes)
+    const ways = table && new NameWays(table, this.script)
+    this.#ways = ways
+    this.#lesser = this.places.filter(({ id }) => ways?.isLesser(id))
+    this.#stretch = ways?.stretchAt(this.#t) ?? NaN
+    for (const drawn of this.#drawn.values()) {
+      this.#size(drawn)
+      drawn.anchor = undefined
+      drawn.svg.style.display = 'none'
     }
-    this.#coverable = [...this.#drawn.values()].flatMap(({ place, svg }) => {
-      svg.classList.remove('covered')
-      const spans = table?.covered?.[this.script][place.id]
-      return spans ? [{ svg, spans, covered: false }] : []
-    })
-    this.setTime(this.#t)
+    for (const place of this.places) this.#stand(place)
   }
 }
 
 /** @typedef {{size: number, small: number, dot: number}} Sizes */
-
-/**
- * @param {import('./placement.js').Band} band
- * @param {number} rank
- * @returns {Sizes}
- */
-function sizesOf(band, rank) {
-  return /** @type {Record<string, Sizes>} */ (band.names)[rank]
-}
 
 /**
  * @param {Sizes} sizes
