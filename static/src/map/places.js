@@ -28,7 +28,7 @@ const BASELINE = 0.34
  * @typedef {import('./placement.js').PlacementTable} PlacementTable
  * @typedef {import('./placement.js').NameAnchor} NameAnchor
  * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement,
- *   anchor: NameAnchor | undefined}} Drawn
+ *   anchor: NameAnchor | undefined | null}} Drawn its anchor; null before it stands at a level
  */
 
 const FADE_MS = 150
@@ -169,7 +169,7 @@ export class Places extends AnchoredLayer {
     )
     this.attach(svg, place.lat, place.lon)
     /** @type {Drawn} */
-    const drawn = { place, svg, sign, text, anchor: undefined }
+    const drawn = { place, svg, sign, text, anchor: null }
     this.#drawn.set(place.id, drawn)
     this.#word(drawn)
     this.#size(drawn)
@@ -203,7 +203,7 @@ export class Places extends AnchoredLayer {
     this.#stretch = ways?.stretchAt(this.#t) ?? NaN
     for (const drawn of this.#drawn.values()) {
       this.#size(drawn)
-      drawn.anchor = undefined
+      drawn.anchor = null
       drawn.svg.style.display = 'none'
     }
     for (const place of this.places) this.#stand(place)
