@@ -104,6 +104,16 @@ def png_without_title(page: Page) -> Path:
     return Path(saving.value.path())
 
 
+def test_the_arrows_of_a_comparison_have_their_heads(page: Page, live_server: str) -> None:
+    open_atlas(page, live_server, "/?date=1945-05-05&compare=1945-04-20")
+    page.wait_for_load_state("networkidle")
+    svg = svg_of(page)
+    heads = {f"url(#{marker.get('id')})" for marker in svg.iter(f"{SVG}marker")}
+    asked = {path.get("marker-end", "").replace('"', "") for path in svg.iter(f"{SVG}path")} - {""}
+    assert asked
+    assert asked <= heads
+
+
 def test_no_server_is_asked(page: Page, live_server: str) -> None:
     open_atlas(page, live_server, "/?date=1945-05-05")
     page.wait_for_load_state("networkidle")

@@ -26,7 +26,8 @@ export class Ghosts {
     this.renderer = L.svg({ pane: 'ghosts' })
     for (const layer of [this.#arrows, this.#group]) layer.addTo(desk.map)
     this.heads = arrowHeads()
-    desk.map.getContainer().append(this.heads)
+    // On the pane, which a saved picture takes as a whole.
+    pane.append(this.heads)
     this.settle = () => this.draw()
     desk.map.on('zoomend', this.settle)
     this.draw()

@@ -114,11 +114,13 @@ export class Painter {
 }
 
 /**
- * A pane has no size of its own: where it stands says nothing of what is on it.
+ * A pane has no size of its own: where it stands says nothing of what is on it. Nor has a drawing
+ * of definitions, such as the heads of arrows, that others refer to.
  * @param {Element} element
  */
 function isSign(element) {
-  return element instanceof SVGSVGElement || element instanceof HTMLButtonElement
+  if (element instanceof SVGSVGElement) return element.querySelector(':scope > defs') === null
+  return element instanceof HTMLButtonElement
 }
 
 /**
