@@ -10,7 +10,7 @@ from lxml import etree
 from PIL import Image, ImageChops
 from playwright.sync_api import Download, Page, expect
 
-from tests.browser.atlas_page import open_atlas
+from tests.browser.atlas_page import open_atlas, until
 from tests.browser.conftest import NewContext
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -116,7 +116,8 @@ def test_the_arrows_of_a_comparison_have_their_heads(page: Page, live_server: st
 
 def test_no_server_is_asked(page: Page, live_server: str) -> None:
     open_atlas(page, live_server, "/?date=1945-05-05")
-    page.wait_for_load_state("networkidle")
+    # The last that the page fetches by itself.
+    until(page, "CampaignLayers.current.layers.has('flights')")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     picture_of(page, "svg", legend=True)
