@@ -34,7 +34,7 @@ LAYERS: Final = (
 )  # fmt: skip
 # In the order of painting, as the panes of the map kit.
 PARTS: Final = (
-    "relief", "tint", "water", "provinces", "ground", "roads", "railways", "trails", "lettering",
+    "relief", "tint", "water", "provinces", "roads", "railways", "ground", "trails", "lettering",
     "air", "fights", "places", "ghosts", "units",
 )  # fmt: skip
 # Parts that have no layer of their own on the map.

@@ -4,10 +4,10 @@ from typing import Any
 
 from playwright.sync_api import Frame, Page
 
-# Where every symbol stands: its style's transform, by unit.
+# Where every symbol stands: the transform of what carries it, by unit.
 PLACES = """() => {
   const units = [...document.querySelectorAll('[data-unit]')]
-  return Object.fromEntries(units.map((it) => [it.dataset.unit, it.style.transform]))
+  return Object.fromEntries(units.map((it) => [it.dataset.unit, it.parentElement.style.transform]))
 }"""
 
 

@@ -82,7 +82,7 @@ def test_side_by_side_shows_each_date_on_its_own_side(page: Page, live_server: s
     expect(copies).to_have_count(59)
     assert page.locator("[data-unit]").count() == 59
     then = "[data-before-unit=jp-109-regt]"
-    moved = "(s) => document.querySelector(s).style.transform"
+    moved = "(s) => document.querySelector(s).parentElement.style.transform"
     copied = page.evaluate(moved, then)
     assert copied != page.evaluate(moved, "[data-unit=jp-109-regt]")
     # The copy stands exactly where the player draws the unit on that date.

@@ -185,8 +185,10 @@ def test_the_tint_of_the_held_ground_thins_out_without_a_seam(page: Page, live_s
     open_atlas(page, live_server, "/?date=1945-05-05")
     ends = page.evaluate(
         """() => [...document.querySelectorAll('.held-ground ~ g')].map((end) =>
-          [...end.children].map((it) => ['y', 'height', 'opacity'].map((name) =>
-            Number(it.getAttribute(name)))))"""
+          [...end.children].map((it) => {
+            const { y, height } = it.getBBox()
+            return [y, height, Number(it.getAttribute('fill-opacity'))]
+          }))"""
     )
     assert len(ends) == 2
     for strips in ends:

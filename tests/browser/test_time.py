@@ -41,7 +41,7 @@ def test_every_zone_sees_the_same_63_days_and_the_same_map(
 
 def test_a_jump_is_drawn_whole_before_the_call_returns(atlas: Page) -> None:
     shown = """() => [...document.querySelectorAll('[data-unit]')]
-      .map((it) => getComputedStyle(it).visibility + it.style.transform)"""
+      .map((it) => getComputedStyle(it).visibility + it.parentElement.style.transform)"""
     at_once = atlas.evaluate(f"() => {{ campaignMap.setDate('1945-05-20'); return ({shown})() }}")
     atlas.wait_for_timeout(600)
     assert atlas.evaluate(shown) == at_once
@@ -124,7 +124,7 @@ def test_dragged_in_a_hurry_symbols_follow_at_once_and_all_else_when_it_rests(at
           }
           drag(10)
           for (let t = 11; t <= 40; t++) drag(t)
-          const place = (it) => [it.dataset.unit, it.style.transform]
+          const place = (it) => [it.dataset.unit, it.parentElement.style.transform]
           const seen = [...document.querySelectorAll('[data-unit]')]
             .filter((it) => it.style.visibility !== 'hidden')
           return Object.fromEntries(seen.map(place))

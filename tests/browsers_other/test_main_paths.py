@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 SEEN = """[...document.querySelectorAll('[data-unit]')]
   .filter((it) => getComputedStyle(it).visibility !== 'hidden').length"""
 PLACES = """Object.fromEntries([...document.querySelectorAll('[data-unit]')]
-  .map((it) => [it.dataset.unit, it.style.transform]))"""
+  .map((it) => [it.dataset.unit, it.parentElement.style.transform]))"""
 
 
 @pytest.fixture(scope="module", params=[firefox, webkit], ids=["firefox", "webkit"])

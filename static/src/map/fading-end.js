@@ -9,13 +9,18 @@ const STEPS = 12
  * Each begins further in, as no line is known there that a straight edge would stand for.
  */
 export class FadingEnd {
-  #strips = Array.from({ length: STEPS }, (_, n) =>
-    svgElement('rect', { opacity: (STEPS - n - 0.5) / STEPS, 'shape-rendering': 'crispEdges' }),
-  )
+  #strips
 
-  /** @param {string} fill */
-  constructor(fill) {
-    this.group = svgElement('g', { fill }, ...this.#strips)
+  /**
+   * @param {string} fill
+   * @param {number} opacity where it has its whole strength
+   */
+  constructor(fill, opacity) {
+    // Each strip's own opacity would be one more group to the browser's painter.
+    this.#strips = Array.from({ length: STEPS }, (_, n) =>
+      svgElement('path', { 'fill-opacity': (opacity * (STEPS - n - 0.5)) / STEPS }),
+    )
+    this.group = svgElement('g', { fill, 'shape-rendering': 'crispEdges' }, ...this.#strips)
   }
 
   /**
@@ -26,13 +31,14 @@ export class FadingEnd {
    */
   lay(full, gone, west, east) {
     const step = (gone - full) / STEPS
+    const right = east.toFixed(1)
     this.#strips.forEach((strip, n) => {
       const [a, b] = [Math.round(full + step * n), Math.round(full + step * (n + 1))]
       const left = west + Math.abs(step) * (n + 0.5)
-      strip.setAttribute('x', left.toFixed(1))
-      strip.setAttribute('width', Math.max(0, east - left).toFixed(1))
-      strip.setAttribute('y', String(Math.min(a, b)))
-      strip.setAttribute('height', String(Math.abs(b - a)))
+      strip.setAttribute(
+        'd',
+        left < east ? `M${left.toFixed(1)} ${a}H${right}V${b}H${left.toFixed(1)}z` : '',
+      )
     })
   }
 }

@@ -113,21 +113,26 @@ class ScaleBar extends L.Control {
   }
 }
 
-/** Ticks along the frame at every half degree, with the number at whole ones. */
+/**
+ * Ticks along the frame at every half degree, with the number at whole ones. A drawing for each
+ * edge: one for all would lie over the whole map, and be painted with all that moves there.
+ */
 class EdgeTicks extends L.Layer {
-  #svg = svgElement('svg', { class: 'edge-ticks', 'aria-hidden': 'true' })
-  #ticks = svgElement('path')
-  #numbers = svgElement('g')
+  #edges = {
+    north: new Edge('north'),
+    south: new Edge('south'),
+    west: new Edge('west'),
+    east: new Edge('east'),
+  }
 
   onAdd() {
-    this.#svg.append(this.#ticks, this.#numbers)
-    this._map.getContainer().append(this.#svg)
+    for (const { svg } of Object.values(this.#edges)) this._map.getContainer().append(svg)
     this.#draw()
     return this
   }
 
   onRemove() {
-    this.#svg.remove()
+    for (const { svg } of Object.values(this.#edges)) svg.remove()
     return this
   }
 
@@ -139,33 +144,62 @@ class EdgeTicks extends L.Layer {
   #draw() {
     const map = this._map
     const bounds = map.getBounds()
-    const { x: width, y: height } = map.getSize()
-    /** @type {string[]} */
-    const ticks = []
-    /** @type {SVGTextElement[]} */
-    const numbers = []
+    const { north, south, west, east } = this.#edges
     for (const lon of halfDegrees(bounds.getWest(), bounds.getEast())) {
       const x = Math.round(map.latLngToContainerPoint([bounds.getNorth(), lon]).x)
       const length = Number.isInteger(lon) ? DEGREE_TICK_PX : TICK_PX
-      ticks.push(`M${x},0v${length}M${x},${height}v${-length}`)
-      if (Number.isInteger(lon)) numbers.push(number(`${lon}°`, x + 3, 9))
+      north.tick(`M${x},0v${length}`)
+      south.tick(`M${x},${DEGREE_TICK_PX}v${-length}`)
+      if (Number.isInteger(lon)) north.number(`${lon}°`, x + 3, 9)
     }
     for (const lat of halfDegrees(bounds.getSouth(), bounds.getNorth())) {
       const y = Math.round(map.latLngToContainerPoint([lat, bounds.getWest()]).y)
       const length = Number.isInteger(lat) ? DEGREE_TICK_PX : TICK_PX
-      ticks.push(`M0,${y}h${length}M${width},${y}h${-length}`)
-      if (Number.isInteger(lat)) numbers.push(number(`${lat}°`, 3, y - 3))
+      west.tick(`M0,${y}h${length}`)
+      east.tick(`M${DEGREE_TICK_PX},${y}h${-length}`)
+      if (Number.isInteger(lat)) west.number(`${lat}°`, 3, y - 3)
     }
-    this.#ticks.setAttribute('d', ticks.join(''))
-    this.#numbers.replaceChildren(...numbers)
+    for (const edge of Object.values(this.#edges)) edge.finish()
   }
 }
 
-/**
- * @param {string} text
- * @param {number} x
- * @param {number} y
- */
-function number(text, x, y) {
-  return svgElement('text', { x, y }, text)
+/** The ticks of one edge of the map, in pixels from the drawing's corner. */
+class Edge {
+  #ticks = svgElement('path')
+  #numbers = svgElement('g')
+  #data = ''
+  /** @type {SVGTextElement[]} */
+  #texts = []
+
+  /** @param {'north' | 'south' | 'west' | 'east'} side */
+  constructor(side) {
+    this.svg = svgElement(
+      'svg',
+      { class: `edge-ticks edge-${side}`, 'aria-hidden': 'true' },
+      this.#ticks,
+      this.#numbers,
+    )
+  }
+
+  /** @param {string} data */
+  tick(data) {
+    this.#data += data
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   */
+  number(text, x, y) {
+    this.#texts.push(svgElement('text', { x, y }, text))
+  }
+
+  /** Draw what was given since the last time. */
+  finish() {
+    this.#ticks.setAttribute('d', this.#data)
+    this.#numbers.replaceChildren(...this.#texts)
+    this.#data = ''
+    this.#texts = []
+  }
 }

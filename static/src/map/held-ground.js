@@ -28,16 +28,14 @@ export class HeldGround extends ViewportDrawing {
   #eastward = fade('eastward', 2)
   #along = fade('along', 4)
   #rings = new EnclaveRings()
-  #fill = svgElement('path', { class: 'held-ground', fill: `url(#${this.#eastward.id})` })
-  #northEnd = new FadingEnd(`url(#${this.#eastward.id})`)
-  #southEnd = new FadingEnd(`url(#${this.#eastward.id})`)
-  #tint = svgElement(
-    'g',
-    { 'fill-opacity': OPACITY },
-    this.#fill,
-    this.#northEnd.group,
-    this.#southEnd.group,
-  )
+  #fill = svgElement('path', {
+    class: 'held-ground',
+    fill: `url(#${this.#eastward.id})`,
+    'fill-opacity': OPACITY,
+  })
+  #northEnd = new FadingEnd(`url(#${this.#eastward.id})`, OPACITY)
+  #southEnd = new FadingEnd(`url(#${this.#eastward.id})`, OPACITY)
+  #tint = svgElement('g', {}, this.#fill, this.#northEnd.group, this.#southEnd.group)
   #edge = svgElement('path', {
     fill: 'none',
     stroke: `url(#${this.#along.id})`,

@@ -1,13 +1,16 @@
-// What lies over what. Leaflet's own panes stay empty.
+import { svgElement } from './svg.js'
+
+// What lies over what. Leaflet's own panes stay empty. All that stands still lies under the held
+// ground, which moves: the browser's painter has one layer for it and none in between.
 
 /** Pane -> z-index, from the ground up. */
 export const PANES = Object.freeze({
   relief: 200,
   water: 300,
   provinces: 310,
-  ground: 320,
-  roads: 330,
-  railways: 340,
+  roads: 320,
+  railways: 330,
+  ground: 340,
   trails: 350,
   lettering: 360,
   fights: 380,
@@ -32,4 +35,5 @@ export function createPanes(map) {
     if (!ANSWERING.has(name)) pane.style.pointerEvents = 'none'
     if (!SPOKEN.has(name)) pane.setAttribute('aria-hidden', 'true')
   }
+  map.getPane('lettering')?.append(svgElement('svg', { class: 'sheet' }))
 }

@@ -6,17 +6,14 @@ export class SidePaths {
   #bySide = new Map()
 
   /**
-   * @param {string} className of the drawing
+   * @param {string} className of the group
    * @param {Iterable<string>} sides
    */
   constructor(className, sides) {
-    this.svg = svgElement('svg', {
-      class: `${className} leaflet-zoom-hide`,
-      'aria-hidden': 'true',
-    })
+    this.group = svgElement('g', { class: className })
     for (const side of sides) {
       const path = svgElement('path', { class: `side-${side}` })
-      this.svg.append(path)
+      this.group.append(path)
       this.#bySide.set(side, { path, drawn: '', next: '' })
     }
   }

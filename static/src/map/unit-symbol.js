@@ -35,7 +35,8 @@ const FRAME = { width: 30, height: 20 }
 
 /**
  * One unit in the document: a button as large as its frame, with echelon mark and staff
- * reaching beyond it. It knows what it shows, so that a frame writes only what changed.
+ * reaching beyond it, on a stand that is moved about the map. It knows what it shows, so that a
+ * frame writes only what changed.
  */
 export class UnitSymbol {
   #confidence = ''
@@ -67,6 +68,11 @@ export class UnitSymbol {
     this.drawing = symbol && drawingOf(symbol)
     if (this.drawing) this.button.append(this.drawing)
     this.button.append(this.designation)
+    // A button's style is worked out anew with each new place that is written into it, and it has
+    // many rules; a stand has next to none.
+    this.stand = document.createElement('div')
+    this.stand.className = 'unit-stand'
+    this.stand.append(this.button)
   }
 
   /**
@@ -106,7 +112,7 @@ export class UnitSymbol {
     const key = `${confidence} ${action} ${this.#count}`
     let words = this.#wordings.get(key)
     if (!words) {
-      const classes = `${this.fixedClass} leaflet-zoom-animated confidence-${confidence} action-${action}`
+      const classes = `${this.fixedClass} confidence-${confidence} action-${action}`
       words = { classes, label: this.label(this.unit, action, this.#count) }
       this.#wordings.set(key, words)
     }
@@ -125,6 +131,7 @@ export class UnitSymbol {
   choose(chosen) {
     if (chosen) this.button.setAttribute('aria-current', 'true')
     else this.button.removeAttribute('aria-current')
+    this.stand.classList.toggle('chosen', chosen)
   }
 }
 

@@ -4,6 +4,7 @@ import { Headings } from './headings.js'
 import { Leaders } from './leaders.js'
 import { worldX, worldY } from './mercator.js'
 import { bandAt, levelAt, UnitPlacement } from './placement.js'
+import { svgElement } from './svg.js'
 import { UnitSymbol } from './unit-symbol.js'
 
 /** How far beyond the edge of the view a symbol may stand before it counts as off the map. */
@@ -43,6 +44,7 @@ export class UnitLayer extends AnchoredLayer {
   onReach = () => {}
   #leaders
   #headings
+  #lines
   /** @type {Record<string, number[]>} width and height of the frames at the present level */
   #frames = {}
   #dressing = false
@@ -60,8 +62,15 @@ export class UnitLayer extends AnchoredLayer {
     const sides = new Set(units.map(({ side }) => side))
     this.#leaders = new Leaders(sides)
     this.#headings = new Headings(sides)
-    for (const { unit, button } of this.symbols) {
-      const index = this.attach(button, 0, 0)
+    // Together: each drawing of this size is a layer of the browser's painter.
+    this.#lines = svgElement(
+      'svg',
+      { class: 'unit-lines leaflet-zoom-hide', 'aria-hidden': 'true' },
+      this.#leaders.group,
+      this.#headings.group,
+    )
+    for (const { unit, button, stand } of this.symbols) {
+      const index = this.attach(stand, 0, 0)
       button.addEventListener('click', (event) => this.#click(event, index, unit.id))
       button.addEventListener('focus', () => {
         if (button.matches(':focus-visible')) this.onReach(this.#states[index])
@@ -70,7 +79,7 @@ export class UnitLayer extends AnchoredLayer {
   }
 
   onAdd() {
-    this.getPane('units')?.append(this.#leaders.svg, this.#headings.svg)
+    this.getPane('units')?.append(this.#lines)
     super.onAdd()
     this.#takeLevel()
     const container = this._map.getContainer()
@@ -94,8 +103,7 @@ export class UnitLayer extends AnchoredLayer {
   }
 
   onRemove() {
-    this.#leaders.svg.remove()
-    this.#headings.svg.remove()
+    this.#lines.remove()
     const container = this._map.getContainer()
     container.removeEventListener('pointerdown', this.#press, true)
     container.removeEventListener('focus', this.#order)

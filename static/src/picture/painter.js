@@ -134,11 +134,17 @@ function inOrder(element) {
   const heights = children.map((it) =>
     it instanceof Element ? Number.parseInt(getComputedStyle(it).zIndex, 10) || 0 : 0,
   )
-  const units = children.map((it) => (it instanceof HTMLElement && it.dataset.unit) || '')
+  const units = children.map(unitOn)
   if (heights.every((it) => it === 0) && units.every((it) => it === '')) return children
   const order = children.map((_, n) => n)
   order.sort((a, b) => heights[a] - heights[b] || compare(units[a], units[b]) || a - b)
   return order.map((n) => children[n])
+}
+
+/** @param {ChildNode} stand */
+function unitOn(stand) {
+  const symbol = stand instanceof HTMLElement && stand.firstElementChild
+  return (symbol instanceof HTMLElement && symbol.dataset.unit) || ''
 }
 
 /**

@@ -48,10 +48,9 @@ export class MapScene {
 
   paintFurniture() {
     const painter = new Painter(this.frame, this.letters)
-    return FURNITURE.map((selector) => {
-      const found = this.container.querySelector(selector)
-      return found ? painter.paint(found) : ''
-    }).join('')
+    return FURNITURE.flatMap((selector) => [...this.container.querySelectorAll(selector)])
+      .map((found) => painter.paint(found))
+      .join('')
   }
 
   /** @param {number} scale */
