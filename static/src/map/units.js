@@ -245,7 +245,8 @@ export class UnitLayer extends AnchoredLayer {
    * of one task: a script may ask for more of them than can be seen.
    */
   #dressSoon() {
-    if (this.#dressing) return
+    // A layer that was not told yet where its units are shows none.
+    if (this.#dressing || this.#states.length === 0) return
     this.#dressing = true
     queueMicrotask(() => {
       this.#dressing = false

@@ -25,6 +25,7 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 /**
  * @typedef {import('../atlas.js').PageConfig} PageConfig
  * @typedef {import('./chronicle.js').TracksFile} TracksFile
+ * @typedef {import('../panel/day.js').Atlas} Atlas
  * @typedef {import('../panel/symbol.js').SymbolSheet} SymbolSheet
  *
  * @typedef {object} OpenAtlas the page's parts, for the panel and the embed
@@ -34,7 +35,7 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  * @property {Promise<Furniture>} furnished
  *
  * @typedef {object} Furniture what stands once the tracks are here
- * @property {import('../panel/day.js').Atlas} atlas
+ * @property {Atlas} atlas
  * @property {import('leaflet').Map} map
  * @property {Scene} scene
  * @property {Selection} selection
@@ -79,13 +80,15 @@ export function openAtlas(config) {
     wholeDays: still,
   })
   const loaded = load(config)
+  // Formats of dates are slow to make: while the answer is on its way.
+  const named = pause().then(() => wordsOfDays(calendar, config.language))
   // Before the answer: tiles and the placement of names are then asked for once, where they show.
   const { map, tables } = standingMap()
   showFirstView(map, state)
   tables.bringPresent()
-  const furnished = loaded.then(async ([file, sheet]) => {
+  const furnished = Promise.all([loaded, named]).then(async ([[file, sheet], words]) => {
     await nextFrame()
-    return furnish(config, clock, calendar, { file, sheet })
+    return furnish(config, clock, calendar, { file, sheet, words })
   })
   const hook = createHook(
     clock,
@@ -114,6 +117,11 @@ function nextFrame() {
   })
 }
 
+/** What follows is a task of its own. */
+function pause() {
+  return new Promise((done) => setTimeout(done))
+}
+
 /** @param {string} url */
 async function fetchJson(url) {
   const answer = await fetch(url)
@@ -132,20 +140,22 @@ function sayThatItFailed() {
  * @param {PageConfig} config
  * @param {Clock} clock
  * @param {Calendar} calendar
- * @param {{file: TracksFile, sheet: SymbolSheet}} loaded
- * @returns {Furniture}
+ * @param {{file: TracksFile, sheet: SymbolSheet, words: Atlas['words']}} loaded
+ * @returns {Promise<Furniture>}
  */
-function furnish(config, clock, calendar, { file, sheet }) {
+async function furnish(config, clock, calendar, { file, sheet, words }) {
   const tracks = file.units.map((unit) => readTrack(unit, calendar))
   const { standing, moving } = useLayers(file, sheet)
   const { map } = standing
   const scene = new Scene(moving, file, tracks, calendar)
+  // Two short tasks and not a long one: in between the page answers its reader.
+  await pause()
   const selection = new Selection()
   const atlas = {
     file,
     tracks,
     calendar,
-    words: wordsOfDays(calendar, config.language),
+    words,
     symbol: symbolMaker(sheet),
     /** @param {import('./selection.js').Chosen} chosen */
     choose: (chosen) => selection.choose(chosen),
@@ -186,7 +196,7 @@ async function showClaimLine(map, line) {
 /**
  * Map, strip and date follow the time; everything slower waits until it settles.
  * @param {Clock} clock
- * @param {import('../panel/day.js').Atlas} atlas
+ * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {import('leaflet').Map} map
  */
@@ -235,7 +245,7 @@ function atOnce(container, on) {
 
 /**
  * @param {Selection} selection
- * @param {import('../panel/day.js').Atlas} atlas
+ * @param {Atlas} atlas
  * @param {Clock} clock
  * @param {Scene} scene
  * @param {import('leaflet').Map} map

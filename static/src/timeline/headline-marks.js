@@ -27,7 +27,6 @@ export class HeadlineMarks {
     this.atlas = atlas
     this.place = place
     this.days = cut.last - cut.first + 1
-    this.gapPx = matchMedia('(pointer: coarse)').matches ? FINGER_GAP_PX : POINTER_GAP_PX
     this.marks = headlines(atlas.file)
       .map((event) => ({ event, day: atlas.calendar.nearest(event.from) }))
       .filter(({ day }) => day >= cut.first && day <= cut.last)
@@ -39,7 +38,9 @@ export class HeadlineMarks {
   /** @param {number} widthPx of the strip's scale */
   fit(widthPx) {
     if (widthPx === 0) return
-    const found = clusters(this.marks, (this.gapPx * this.days) / widthPx)
+    // Asked here, where the page is laid out anyway: the answer makes the browser do so.
+    const gapPx = matchMedia('(pointer: coarse)').matches ? FINGER_GAP_PX : POINTER_GAP_PX
+    const found = clusters(this.marks, (gapPx * this.days) / widthPx)
     const shown = found.map(({ members }) => members.length).join()
     if (shown === this.#shown) return
     this.#shown = shown

@@ -89,9 +89,14 @@ export class Strip {
       marks.fit(diamonds.clientWidth)
       bands.fit()
     }
-    new ResizeObserver(fit).observe(diamonds)
-    // The names' own face may come after the first picture.
-    void document.fonts.ready.then(fit)
+    let first = true
+    new ResizeObserver(() => {
+      // The names' own face may come after the first picture. To ask for it makes the browser lay
+      // out the page: here it has just done so.
+      if (first) void document.fonts.ready.then(fit)
+      first = false
+      fit()
+    }).observe(diamonds)
   }
 
   #columns() {
