@@ -32,7 +32,8 @@ LAYERS: Final = (
     "relief", "water", "provinces", "ground", "roads", "railways", "trails", "places", "units",
     "fights", "air",
 )  # fmt: skip
-# In the order of painting, as the panes of the map kit.
+# In the order of painting, as the panes of the map kit; but the tint lies with the relief, as a
+# sheet of paper has both as one raster (app/sheets/map_box.py).
 PARTS: Final = (
     "relief", "tint", "water", "provinces", "roads", "railways", "ground", "trails", "lettering",
     "air", "fights", "places", "ghosts", "units",

@@ -74,6 +74,15 @@ def test_what_stands_still_shares_few_layers(page: Page, live_server: str) -> No
     assert len(own) < len(layers)
 
 
+def test_names_share_one_layer_with_fights_and_signs(page: Page, live_server: str) -> None:
+    """Far off names too, on a day without airlifts."""
+    open_atlas(page, live_server, "/?date=1945-06-01")
+    page.wait_for_timeout(1000)
+    layers = layers_of(page.context.new_cdp_session(page), page)
+    written = ("svg.sheet", "svg.curved", "svg.place", "svg.fight", "text.", "path.", "circle.")
+    assert len([name for name in layers if name.startswith(written)]) <= 2, layers
+
+
 @pytest.mark.parametrize(
     ("width", "height"),
     [(360, 640), (390, 844), (412, 915), (1120, 800), (1366, 768), (1440, 900)],

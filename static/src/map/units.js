@@ -1,10 +1,8 @@
 import L from 'leaflet'
 import { AnchoredLayer } from './anchored.js'
-import { Headings } from './headings.js'
-import { Leaders } from './leaders.js'
 import { worldX, worldY } from './mercator.js'
 import { bandAt, levelAt, UnitPlacement } from './placement.js'
-import { svgElement } from './svg.js'
+import { UnitLines } from './unit-lines.js'
 import { UnitSymbol } from './unit-symbol.js'
 
 /** How far beyond the edge of the view a symbol may stand before it counts as off the map. */
@@ -42,8 +40,6 @@ export class UnitLayer extends AnchoredLayer {
   #listeners = []
   /** @type {(state: UnitState) => void} told when the keyboard has come to a symbol */
   onReach = () => {}
-  #leaders
-  #headings
   #lines
   /** @type {Record<string, number[]>} width and height of the frames at the present level */
   #frames = {}
@@ -59,16 +55,7 @@ export class UnitLayer extends AnchoredLayer {
     this.#counts = new Uint8Array(units.length)
     this.#folded = new Uint8Array(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
-    const sides = new Set(units.map(({ side }) => side))
-    this.#leaders = new Leaders(sides)
-    this.#headings = new Headings(sides)
-    // Together: each drawing of this size is a layer of the browser's painter.
-    this.#lines = svgElement(
-      'svg',
-      { class: 'unit-lines leaflet-zoom-hide', 'aria-hidden': 'true' },
-      this.#leaders.group,
-      this.#headings.group,
-    )
+    this.#lines = new UnitLines(new Set(units.map(({ side }) => side)))
     for (const { unit, button, stand } of this.symbols) {
       const index = this.attach(stand, 0, 0)
       button.addEventListener('click', (event) => this.#click(event, index, unit.id))
@@ -79,7 +66,7 @@ export class UnitLayer extends AnchoredLayer {
   }
 
   onAdd() {
-    this.getPane('units')?.append(this.#lines)
+    this.getPane('units')?.append(this.#lines.svg)
     super.onAdd()
     this.#takeLevel()
     const container = this._map.getContainer()
@@ -103,7 +90,7 @@ export class UnitLayer extends AnchoredLayer {
   }
 
   onRemove() {
-    this.#lines.remove()
+    this.#lines.svg.remove()
     const container = this._map.getContainer()
     container.removeEventListener('pointerdown', this.#press, true)
     container.removeEventListener('focus', this.#order)
@@ -254,8 +241,7 @@ export class UnitLayer extends AnchoredLayer {
       for (const [index, symbol] of this.symbols.entries()) {
         if (!symbol.hidden) this.#tie(index, symbol)
       }
-      this.#leaders.finish()
-      this.#headings.finish()
+      this.#lines.finish()
     })
   }
 
@@ -277,10 +263,10 @@ export class UnitLayer extends AnchoredLayer {
     const [left, top] = [this.left[index], this.top[index]]
     const { heading } = this.#states[index]
     if (heading !== null) {
-      this.#headings.add(unit.side, left, top, heading, this.#frames[frameClass])
+      this.#lines.headings.add(unit.side, left, top, heading, this.#frames[frameClass])
     }
     if (this.#placement?.ledByAnother(index, this.#t)) return
-    this.#leaders.add(unit.side, left, top, this.dx[index], this.dy[index])
+    this.#lines.leaders.add(unit.side, left, top, this.dx[index], this.dy[index])
   }
 }
 

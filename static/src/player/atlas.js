@@ -19,6 +19,7 @@ import { markChosenPlace } from './place-mark.js'
 import { Scene } from './scene.js'
 import { Selection } from './selection.js'
 import { Tools } from './tools.js'
+import { nextFrame, pause } from './tasks.js'
 import { readTrack } from './tracks.js'
 import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 
@@ -45,8 +46,6 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  */
 
 const FADE_MS = 260
-/** A frame that has not come by then does not come soon. */
-const NO_FRAME_MS = 100
 /** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
 const SCRUB_MS = 200
 /** Days a second at which a fade would not end before the next begins. */
@@ -87,6 +86,7 @@ export function openAtlas(config) {
   showFirstView(map, state)
   tables.bringPresent()
   const furnished = Promise.all([loaded, named]).then(async ([[file, sheet], words]) => {
+    // The map shows before the units are made.
     await nextFrame()
     return furnish(config, clock, calendar, { file, sheet, words })
   })
@@ -107,19 +107,6 @@ export function openAtlas(config) {
  */
 function load(config) {
   return Promise.all([fetchJson(config.tracks_url), fetchJson(config.symbols_url)])
-}
-
-/** The map shows before the units are made. A page in the background has no frames. */
-function nextFrame() {
-  return new Promise((done) => {
-    setTimeout(done, NO_FRAME_MS)
-    requestAnimationFrame(() => setTimeout(done))
-  })
-}
-
-/** What follows is a task of its own. */
-function pause() {
-  return new Promise((done) => setTimeout(done))
 }
 
 /** @param {string} url */
@@ -148,7 +135,7 @@ async function furnish(config, clock, calendar, { file, sheet, words }) {
   const { standing, moving } = useLayers(file, sheet)
   const { map } = standing
   const scene = new Scene(moving, file, tracks, calendar)
-  // Two short tasks and not a long one: in between the page answers its reader.
+  // Two short tasks and not a long one.
   await pause()
   const selection = new Selection()
   const atlas = {
