@@ -11,6 +11,7 @@ from app import create_app
 from app.assets import MissingBuildError
 from app.config import Config, UnreadableSettingError
 from app.loading import FaultyGeodataError
+from app.web.first_answers import answer_first_views
 
 # No address of a reader, no query: what people look at is not written down.
 ACCESS_LOG_FORMAT = "%(t)s %(m)s %(U)s %(s)s %(L)ss"
@@ -58,6 +59,8 @@ def main() -> int:
         count = len(error.faults)
         sys.stderr.write(f"{error}\n{count} fault{'s' * (count != 1)} in {config.geodata_dir}\n")
         return 1
+    # Before the worker is forked, whose memory then begins with them.
+    answer_first_views(app)
     sys.stdout.write(f"The atlas is on http://{config.host}:{config.port}\n")
     sys.stdout.flush()
     Server(app, config).run()

@@ -9,7 +9,6 @@ from app.pictures.svg import Node
 from app.sheets.day import day_sheet
 from app.sheets.order import Order, Workshop
 from app.sheets.page import page_svg
-from app.sheets.pdf import pdf_of
 from app.sheets.six import six_days
 from app.sheets.worksheet import worksheet
 
@@ -33,6 +32,9 @@ def sheet_svg(campaign: Campaign, files: StaticFiles, kind: str, order: Order) -
 
 def sheet_pdf(campaign: Campaign, files: StaticFiles, kind: str, order: Order) -> bytes:
     """All pages as one PDF. The same order of the same data gives the same bytes."""
+    # fpdf2 brings fontTools: 24 MB, which only a server that prints shall need.
+    from app.sheets.pdf import pdf_of
+
     pages = _pages(campaign, files, kind, order)
     dist_dir = files.assets.dist_dir
     return pdf_of(pages, order.paper, dist_dir, title=_title(order), language=order.language)

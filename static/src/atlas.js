@@ -2,9 +2,9 @@
 // once, and connects time, map, panel and address.
 
 import { byId } from './element.js'
-import { connectEmbed } from './embed/embed.js'
-import { connectPage } from './panel/page.js'
+import { runMapScripts } from './map/scripts.js'
 import { openAtlas } from './player/atlas.js'
+import { firstPicture } from './player/first-picture.js'
 import { useTexts } from './texts.js'
 
 /**
@@ -42,6 +42,9 @@ function readConfig() {
 
 useTexts(dataBlock('texts'))
 const config = readConfig()
-const opened = openAtlas(config)
-if (config.page === 'embed') connectEmbed(opened, config)
-else connectPage(opened, config)
+const seen = firstPicture()
+const page = seen.then(runMapScripts).then(() => import('./whole-page.js'))
+const opened = openAtlas(config, seen, page)
+void page.then(({ connectEmbed, connectPage }) =>
+  config.page === 'embed' ? connectEmbed(opened, config) : connectPage(opened, config),
+)

@@ -24,6 +24,8 @@ def test_every_entry_and_every_font_is_in_the_manifest(manifest: dict[str, str])
         "mapkit.js",
         "mapkit.css",
         "atlas.js",
+        "whole-page.js",
+        "runtime.js",
         "atlas.css",
         "evidence.css",
         "source-serif-4-latin-wght-normal.woff2",
@@ -68,6 +70,14 @@ def test_what_a_page_runs_at_once_is_one_file(manifest: dict[str, str]) -> None:
     for page in ("atlas.js", "help.js", "offline.js", "print.js"):
         script = (DIST / manifest[page]).read_text()
         assert not re.search(r"""\bimport\s*(?:[\w*{][^("']*from\s*)?["']""", script), page
+
+
+def test_what_every_page_runs_a_moment_later_is_all_named_in_its_head(
+    manifest: dict[str, str],
+) -> None:
+    script = (DIST / manifest["whole-page.js"]).read_text()
+    asked = set(re.findall(r"""\bimport\s*[\w*{][^("']*from\s*["']\./([^"']+)["']""", script))
+    assert asked == {manifest["atlas.js"], manifest["runtime.js"]}
 
 
 def test_the_web_component_is_small_and_needs_nothing_else(manifest: dict[str, str]) -> None:

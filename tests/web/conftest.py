@@ -20,7 +20,8 @@ SMALL_CAMPAIGN = Path(__file__).parents[1] / "data" / "small_campaign"
 BUILT = (
     "atlas.js", "atlas.css", "campaign-map.js", "evidence.css", "help.css", "help.js",
     "later.css", "tools.css", "mapkit.js", "source-serif-4-latin-wght-normal.woff2",
-    "inter-latin.woff2", "offline.js", "worker.js", "print.css", "print.js",
+    "inter-latin.woff2", "offline.js", "worker.js", "print.css", "print.js", "runtime.js",
+    "whole-page.js",
 )  # fmt: skip
 
 

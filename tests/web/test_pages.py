@@ -80,11 +80,13 @@ def test_it_says_whether_it_is_alive_and_ready(client: FlaskClient) -> None:
 
 def test_what_the_map_is_drawn_by_is_asked_for_first(client: FlaskClient) -> None:
     page = client.get("/").text
-    for script in (
-        'defer fetchpriority="high" src="/static/dist/mapkit-ABCDEFGH.js"',
-        'type="module" fetchpriority="high" src="/static/dist/atlas-ABCDEFGH.js"',
-    ):
-        assert f"<script {script}></script>" in page
+    high = 'fetchpriority="high"'
+    (own,) = re.findall(r"<script (?!type=.application)[^>]*>", page)
+    assert own == f'<script type="module" {high} src="/static/dist/atlas-ABCDEFGH.js">'
+    scripts = re.findall(rf'<link rel="preload" as="script" {high} href="([^"]+)">', page)
+    assert scripts == ["/static/dist/mapkit-ABCDEFGH.js", "/map/en-0123456789ab.js"]
+    modules = re.findall(rf'<link rel="modulepreload" {high} href="([^"]+)">', page)
+    assert modules == ["/static/dist/whole-page-ABCDEFGH.js", "/static/dist/runtime-ABCDEFGH.js"]
 
 
 def test_without_scripts_the_picture_is_of_the_view_that_was_asked_for(client: FlaskClient) -> None:

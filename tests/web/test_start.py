@@ -5,7 +5,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import pytest
+from flask import Flask
+
+from app import __main__ as command
 from tests.web.conftest import SMALL_CAMPAIGN
 
 
@@ -43,3 +48,29 @@ def test_an_unreadable_port_stops_the_start() -> None:
     stopped = start(CAMPAIGN_PORT="eighty")
     assert stopped.returncode == 1
     assert stopped.stderr == 'port "eighty" is not a whole number\n'
+
+
+def test_the_first_reader_waits_for_nothing_that_is_made_but_once(
+    monkeypatch: pytest.MonkeyPatch, static_dir: Path
+) -> None:
+    served: list[Flask] = []
+
+    class Server:
+        def __init__(self, app: Flask, _config: Any) -> None:
+            served.append(app)
+
+        def run(self) -> None:
+            """Nobody is served here."""
+
+    monkeypatch.setattr(command, "Server", Server)
+    monkeypatch.setenv("CAMPAIGN_GEODATA_DIR", str(SMALL_CAMPAIGN))
+    monkeypatch.setenv("CAMPAIGN_STATIC_DIR", str(static_dir))
+    assert command.main() == 0
+    (app,) = served
+    kept = set(app.extensions["built"])
+    for address in ("/", "/embed", "/api/v1/tracks"):
+        for language in ("en", "zh-Hans", "zh-Hant", "ja"):
+            answer = app.test_client().get(address, query_string={"lang": language})
+            assert answer.status_code == 200
+    assert kept
+    assert set(app.extensions["built"]) == kept

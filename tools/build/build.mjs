@@ -34,6 +34,8 @@ const PLAIN = [
 
 /** Modules; what they ask for with import() becomes a file of its own, loaded when it is used. */
 const MODULES = ['atlas.js', 'help.js', 'offline.js', 'print.js']
+/** What a module asks for with import() on every page. */
+const SECOND = new Map([['atlas.js', 'whole-page.js']])
 const ENTRIES = [...PLAIN, ...MODULES]
 
 /** What is named after its content: "<name>-<hash>.<ext>", with a map and compressed copies. */
@@ -118,15 +120,17 @@ if (absent.length > 0) {
 }
 await mkdir(DIST, { recursive: true })
 const outputs = await bundle(PLAIN, { format: 'iife' })
-const modules = await Promise.all(MODULES.map((name) => bundleModule(SOURCE, name, DIST)))
+const modules = await Promise.all(
+  MODULES.map((name) => bundleModule(SOURCE, name, DIST, SECOND.get(name))),
+)
 const manifest = {
   ...manifestOf(outputs),
-  ...Object.fromEntries(modules.map(({ name, file }) => [name, file])),
+  ...Object.assign({}, ...modules.map(({ named }) => named)),
 }
 await writeFile(join(DIST, 'manifest.json'), textOf(manifest))
 await writeFile(
   join(DIST, 'modules.json'),
-  textOf(Object.fromEntries(modules.map(({ name, lazy }) => [name, lazy]))),
+  textOf(Object.fromEntries(modules.map(({ lazy }, index) => [MODULES[index], lazy]))),
 )
 const built = Object.keys(outputs).map((path) => basename(path))
 await removeStale([...built, ...modules.flatMap(({ files }) => files)])

@@ -15,7 +15,7 @@ import { connectRangeButton } from '../timeline/range-button.js'
 import { playbackFrom, playbackView } from '../timeline/playback.js'
 
 /**
- * @typedef {import('../player/atlas.js').Furniture} Furniture
+ * @typedef {import('../player/furnish.js').Furniture} Furniture
  * @typedef {import('../player/atlas.js').OpenAtlas} OpenAtlas
  */
 

@@ -1,95 +1,38 @@
-import { standingMap, useLayers } from './layers.js'
-import { byId } from '../element.js'
-import { symbolMaker } from '../panel/symbol.js'
+import { element } from '../element.js'
 import { Calendar } from '../timeline/calendar.js'
-import { connectControls } from '../timeline/controls.js'
-import { connectKeys } from '../timeline/keys.js'
-import { Strip } from '../timeline/strip.js'
 import { wordsOfDays } from '../timeline/words.js'
-import { DateCard } from '../panel/date-card.js'
-import { LayerChoice } from '../panel/layers.js'
-import { LAYERS } from '../state/url.js'
 import { t } from '../texts.js'
-import { Cadence } from './cadence.js'
-import { headlines } from './chronicle.js'
 import { Clock } from './clock.js'
-import { createGlide } from './glide.js'
 import { createHook } from './hook.js'
-import { markChosenPlace } from './place-mark.js'
-import { Scene } from './scene.js'
-import { Selection } from './selection.js'
-import { Tools } from './tools.js'
-import { nextFrame, pause } from './tasks.js'
-import { readTrack } from './tracks.js'
-import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 
 /**
  * @typedef {import('../atlas.js').PageConfig} PageConfig
- * @typedef {import('./chronicle.js').TracksFile} TracksFile
- * @typedef {import('../panel/day.js').Atlas} Atlas
- * @typedef {import('../panel/symbol.js').SymbolSheet} SymbolSheet
+ * @typedef {import('./furnish.js').Furniture} Furniture
  *
  * @typedef {object} OpenAtlas the page's parts, for the panel and the embed
  * @property {Clock} clock
  * @property {Calendar} calendar
  * @property {import('./hook.js').CampaignMapHook} hook
  * @property {Promise<Furniture>} furnished
- *
- * @typedef {object} Furniture what stands once the tracks are here
- * @property {Atlas} atlas
- * @property {import('leaflet').Map} map
- * @property {Scene} scene
- * @property {Selection} selection
- * @property {LayerChoice} layers
- * @property {Tools} tools
- * @property {Promise<void>} placed symbols and names stand where they will stay
  */
-
-const FADE_MS = 260
-/** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
-const SCRUB_MS = 200
-/** Days a second at which a fade would not end before the next begins. */
-const HURRIED_SPEED = 4
-const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
 
 /**
- * Open the atlas. The hook answers at once; the map is drawn when the tracks are here.
+ * Open the atlas. The hook answers at once; the map is drawn when its scripts and the tracks are
+ * here.
  * @param {PageConfig} config
+ * @param {Promise<void>} seen the first picture
+ * @param {Promise<{furnish: typeof import('./furnish.js').furnish}>} page
  * @returns {OpenAtlas}
  */
-export function openAtlas(config) {
-  const { state } = config
+export function openAtlas(config, seen, page) {
   const calendar = new Calendar(config.first_day, config.last_day)
-  const asked = {
-    first: state.from ? calendar.evening(state.from) : 0,
-    last: state.to ? calendar.evening(state.to) : calendar.lastT,
-  }
-  // A frame or a file is cut to its days; the full page shows all and plays the part.
-  const whole = { first: 0, last: calendar.lastT }
-  const { first, last } = config.page === 'embed' || config.cut ? asked : whole
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const start = state.date ? calendar.evening(state.date) : first
-  const clock = new Clock({
-    first,
-    last,
-    t: Math.min(Math.max(start, first), last),
-    speed: state.speed ?? 1,
-    loop: state.loop ?? false,
-    range: asked,
-    wholeDays: still,
-  })
-  const loaded = load(config)
-  // Formats of dates are slow to make: while the answer is on its way.
-  const named = pause().then(() => wordsOfDays(calendar, config.language))
-  // Before the answer: tiles and the placement of names are then asked for once, where they show.
-  const { map, tables } = standingMap()
-  showFirstView(map, state)
-  tables.bringPresent()
-  const furnished = Promise.all([loaded, named]).then(async ([[file, sheet], words]) => {
-    // The map shows before the units are made.
-    await nextFrame()
-    return furnish(config, clock, calendar, { file, sheet, words })
-  })
+  const clock = startClock(config, calendar)
+  const loaded = Promise.all([fetchJson(config.tracks_url), fetchJson(config.symbols_url)])
+  // Formats of dates are slow to make: while the scripts are on their way.
+  const named = seen.then(() => wordsOfDays(calendar, config.language))
+  const furnished = page.then(({ furnish }) =>
+    furnish(config, clock, calendar, Promise.all([loaded, named])),
+  )
   const hook = createHook(
     clock,
     calendar,
@@ -97,16 +40,32 @@ export function openAtlas(config) {
   )
   Object.assign(window, { campaignMap: hook })
   furnished.catch(sayThatItFailed)
-  void furnished.then(({ placed }) => placed.then(() => map.fire('firstview')))
+  void furnished.then(({ map, placed }) => placed.then(() => map.fire('firstview')))
   return { clock, calendar, hook, furnished }
 }
 
 /**
  * @param {PageConfig} config
- * @returns {Promise<[TracksFile, SymbolSheet]>}
+ * @param {Calendar} calendar
  */
-function load(config) {
-  return Promise.all([fetchJson(config.tracks_url), fetchJson(config.symbols_url)])
+function startClock({ page, cut, state }, calendar) {
+  const asked = {
+    first: state.from ? calendar.evening(state.from) : 0,
+    last: state.to ? calendar.evening(state.to) : calendar.lastT,
+  }
+  // A frame or a file is cut to its days; the full page shows all and plays the part.
+  const whole = { first: 0, last: calendar.lastT }
+  const { first, last } = page === 'embed' || cut ? asked : whole
+  const start = state.date ? calendar.evening(state.date) : first
+  return new Clock({
+    first,
+    last,
+    t: Math.min(Math.max(start, first), last),
+    speed: state.speed ?? 1,
+    loop: state.loop ?? false,
+    range: asked,
+    wholeDays: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  })
 }
 
 /** @param {string} url */
@@ -117,133 +76,7 @@ async function fetchJson(url) {
 }
 
 function sayThatItFailed() {
-  byId('announcer', HTMLElement).textContent = t(
-    'The positions could not be loaded. Reload the page to try again.',
-  )
-  document.body.classList.add('failed')
-}
-
-/**
- * @param {PageConfig} config
- * @param {Clock} clock
- * @param {Calendar} calendar
- * @param {{file: TracksFile, sheet: SymbolSheet, words: Atlas['words']}} loaded
- * @returns {Promise<Furniture>}
- */
-async function furnish(config, clock, calendar, { file, sheet, words }) {
-  const tracks = file.units.map((unit) => readTrack(unit, calendar))
-  const { standing, moving } = useLayers(file, sheet)
-  const { map } = standing
-  const scene = new Scene(moving, file, tracks, calendar)
-  // Two short tasks and not a long one.
-  await pause()
-  const selection = new Selection()
-  const atlas = {
-    file,
-    tracks,
-    calendar,
-    words,
-    symbol: symbolMaker(sheet),
-    /** @param {import('./selection.js').Chosen} chosen */
-    choose: (chosen) => selection.choose(chosen),
-    /** @param {string} date */
-    goTo: (date) => clock.set(calendar.nearest(date), 'step'),
-    /** @param {[number, number]} at latitude first */
-    bringIntoSight: (at) => bringIntoSight(map, at),
-    /** @param {string} unit */
-    showProfile: (unit) => tools.profile(unit),
-    /** @param {[number, number][]} points */
-    fit: (points) => showPoints(map, points),
-  }
-  if (config.state.claim_line) void showClaimLine(map, config.state.claim_line)
-  followTime(clock, atlas, scene, map)
-  followSelection(selection, atlas, clock, scene, map)
-  markChosenPlace(selection, standing)
-  moving.units.onChoose((id) => selection.choose({ unit: id }))
-  moving.units.onReach = ({ lat, lon }) => void bringIntoSight(map, [lat, lon])
-  const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
-  const tools = new Tools({ map, standing, scene, selection, atlas, clock, layers })
-  tools.show(config.state)
-  const headlineDays = headlines(file).map(({ from }) => calendar.nearest(from))
-  connectControls(clock, headlineDays)
-  connectKeys(clock, headlineDays)
-  const placed = standing.tables.arrived.then(() => undefined)
-  return { atlas, map, scene, selection, layers, tools, placed }
-}
-
-/**
- * @param {import('leaflet').Map} map
- * @param {import('../map/claim-line.js').ClaimLine} line
- */
-async function showClaimLine(map, line) {
-  const { drawClaimLine } = await import('../map/claim-line.js')
-  drawClaimLine(map, line)
-}
-
-/**
- * Map, strip and date follow the time; everything slower waits until it settles.
- * @param {Clock} clock
- * @param {Atlas} atlas
- * @param {Scene} scene
- * @param {import('leaflet').Map} map
- */
-function followTime(clock, atlas, scene, map) {
-  const strip = new Strip(atlas, clock)
-  const dateCard = new DateCard(atlas.file, atlas.words)
-  const container = map.getContainer()
-  const panes = MOVING_PANES.map((name) => map.getPane(name))
-  const show = createGlide(
-    {
-      draw: (time, extent) => scene.draw(time, extent),
-      fade: () => {
-        for (const pane of panes) pane?.animate({ opacity: [0.1, 1] }, FADE_MS)
-      },
-    },
-    clock.wholeDays,
-  )
-  const cadence = new Cadence(SCRUB_MS, () => follow(clock.time, 'scrub'))
-  /** @type {Clock['onTime'][number]} */
-  const follow = (time, manner) => {
-    const whole = manner !== 'scrub' || cadence.isDue()
-    const hurried = manner === 'play' && clock.speed >= HURRIED_SPEED
-    atOnce(container, hurried || manner === 'jump' || manner === 'scrub')
-    const playing = manner === 'play' ? 'in turns' : 'whole'
-    show(time, manner, whole ? playing : 'units')
-    strip.point(time)
-    if (!whole) return
-    cadence.rest()
-    const day = atlas.calendar.dayAt(time)
-    strip.tell(day)
-    dateCard.show(day)
-  }
-  clock.onTime.push(follow)
-  follow(clock.time, 'jump')
-}
-
-/**
- * After a jump nothing fades: who reads the map in the next line of a script sees it as it is. Nor
- * in a hurry, as a fade costs frames.
- * @param {HTMLElement} container
- * @param {boolean} on
- */
-function atOnce(container, on) {
-  if (container.classList.contains('at-once') !== on) container.classList.toggle('at-once', on)
-}
-
-/**
- * @param {Selection} selection
- * @param {Atlas} atlas
- * @param {Clock} clock
- * @param {Scene} scene
- * @param {import('leaflet').Map} map
- */
-function followSelection(selection, atlas, clock, scene, map) {
-  selection.onChange.push(({ unit, event: eventId }) => {
-    scene.choose(unit ?? null)
-    const event = atlas.file.events.find(({ id }) => id === eventId)
-    if (!event) return
-    const [first, last] = [event.from, event.to].map((day) => atlas.calendar.nearest(day))
-    if (clock.time < first || clock.time > last) clock.set(first, 'step')
-    if (event.lat !== null && event.lon !== null) bringIntoSight(map, [event.lat, event.lon])
-  })
+  const words = t('The positions could not be loaded. Reload the page to try again.')
+  const said = element('p', { class: 'fault', role: 'alert' }, words)
+  document.querySelector('.map-region')?.append(said)
 }

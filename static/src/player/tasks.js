@@ -3,13 +3,13 @@ const NO_FRAME_MS = 100
 
 /** What follows is a task of its own, and the page answers its reader before it. */
 export function pause() {
-  return new Promise((done) => setTimeout(done))
+  return new Promise((done) => setTimeout(done, 0))
 }
 
 /** The page shows what it has before what follows. A page in the background has no frames. */
 export function nextFrame() {
   return new Promise((done) => {
     setTimeout(done, NO_FRAME_MS)
-    requestAnimationFrame(() => setTimeout(done))
+    requestAnimationFrame(() => setTimeout(done, 0))
   })
 }

@@ -1,0 +1,181 @@
+import { standingMap, useLayers } from './layers.js'
+import { symbolMaker } from '../panel/symbol.js'
+import { connectControls } from '../timeline/controls.js'
+import { connectKeys } from '../timeline/keys.js'
+import { Strip } from '../timeline/strip.js'
+import { DateCard } from '../panel/date-card.js'
+import { LayerChoice } from '../panel/layers.js'
+import { LAYERS } from '../state/url.js'
+import { Cadence } from './cadence.js'
+import { headlines } from './chronicle.js'
+import { createGlide } from './glide.js'
+import { markChosenPlace } from './place-mark.js'
+import { Scene } from './scene.js'
+import { Selection } from './selection.js'
+import { Tools } from './tools.js'
+import { nextFrame, pause } from './tasks.js'
+import { readTrack } from './tracks.js'
+import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
+
+/**
+ * @typedef {import('../atlas.js').PageConfig} PageConfig
+ * @typedef {import('./chronicle.js').TracksFile} TracksFile
+ * @typedef {import('../panel/day.js').Atlas} Atlas
+ * @typedef {import('../panel/symbol.js').SymbolSheet} SymbolSheet
+ * @typedef {import('./clock.js').Clock} Clock
+ * @typedef {import('../timeline/calendar.js').Calendar} Calendar
+ *
+ * @typedef {object} Furniture what stands once the tracks are here
+ * @property {Atlas} atlas
+ * @property {import('leaflet').Map} map
+ * @property {Scene} scene
+ * @property {Selection} selection
+ * @property {LayerChoice} layers
+ * @property {Tools} tools
+ * @property {Promise<void>} placed symbols and names stand where they will stay
+ */
+
+const FADE_MS = 260
+/** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
+const SCRUB_MS = 200
+/** Days a second at which a fade would not end before the next begins. */
+const HURRIED_SPEED = 4
+const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
+
+/**
+ * The map with all that stands and moves on it.
+ * @param {PageConfig} config
+ * @param {Clock} clock
+ * @param {Calendar} calendar
+ * @param {Promise<[[TracksFile, SymbolSheet], Atlas['words']]>} loaded
+ * @returns {Promise<Furniture>}
+ */
+export async function furnish(config, clock, calendar, loaded) {
+  // Before the answer: tiles and the placement of names are then asked for once, where they show.
+  openMap(config)
+  const [[file, sheet], words] = await loaded
+  // The map shows before the units are made.
+  await nextFrame()
+  const tracks = file.units.map((unit) => readTrack(unit, calendar))
+  const { standing, moving } = useLayers(file, sheet)
+  const { map } = standing
+  const scene = new Scene(moving, file, tracks, calendar)
+  // Two short tasks and not a long one.
+  await pause()
+  const selection = new Selection()
+  const atlas = {
+    file,
+    tracks,
+    calendar,
+    words,
+    symbol: symbolMaker(sheet),
+    /** @param {import('./selection.js').Chosen} chosen */
+    choose: (chosen) => selection.choose(chosen),
+    /** @param {string} date */
+    goTo: (date) => clock.set(calendar.nearest(date), 'step'),
+    /** @param {[number, number]} at latitude first */
+    bringIntoSight: (at) => bringIntoSight(map, at),
+    /** @param {string} unit */
+    showProfile: (unit) => tools.profile(unit),
+    /** @param {[number, number][]} points */
+    fit: (points) => showPoints(map, points),
+  }
+  if (config.state.claim_line) void showClaimLine(map, config.state.claim_line)
+  followTime(clock, atlas, scene, map)
+  followSelection(selection, atlas, clock, scene, map)
+  markChosenPlace(selection, standing)
+  moving.units.onChoose((id) => selection.choose({ unit: id }))
+  moving.units.onReach = ({ lat, lon }) => void bringIntoSight(map, [lat, lon])
+  const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
+  const tools = new Tools({ map, standing, scene, selection, atlas, clock, layers })
+  tools.show(config.state)
+  const headlineDays = headlines(file).map(({ from }) => calendar.nearest(from))
+  connectControls(clock, headlineDays)
+  connectKeys(clock, headlineDays)
+  const placed = standing.tables.arrived.then(() => undefined)
+  return { atlas, map, scene, selection, layers, tools, placed }
+}
+
+/** @param {PageConfig} config */
+function openMap({ state }) {
+  const { map, tables } = standingMap()
+  showFirstView(map, state)
+  tables.bringPresent()
+}
+
+/**
+ * @param {import('leaflet').Map} map
+ * @param {import('../map/claim-line.js').ClaimLine} line
+ */
+async function showClaimLine(map, line) {
+  const { drawClaimLine } = await import('../map/claim-line.js')
+  drawClaimLine(map, line)
+}
+
+/**
+ * Map, strip and date follow the time; everything slower waits until it settles.
+ * @param {Clock} clock
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {import('leaflet').Map} map
+ */
+function followTime(clock, atlas, scene, map) {
+  const strip = new Strip(atlas, clock)
+  const dateCard = new DateCard(atlas.file, atlas.words)
+  const container = map.getContainer()
+  const panes = MOVING_PANES.map((name) => map.getPane(name))
+  const show = createGlide(
+    {
+      draw: (time, extent) => scene.draw(time, extent),
+      fade: () => {
+        for (const pane of panes) pane?.animate({ opacity: [0.1, 1] }, FADE_MS)
+      },
+    },
+    clock.wholeDays,
+  )
+  const cadence = new Cadence(SCRUB_MS, () => follow(clock.time, 'scrub'))
+  /** @type {Clock['onTime'][number]} */
+  const follow = (time, manner) => {
+    const whole = manner !== 'scrub' || cadence.isDue()
+    const hurried = manner === 'play' && clock.speed >= HURRIED_SPEED
+    atOnce(container, hurried || manner === 'jump' || manner === 'scrub')
+    const playing = manner === 'play' ? 'in turns' : 'whole'
+    show(time, manner, whole ? playing : 'units')
+    strip.point(time)
+    if (!whole) return
+    cadence.rest()
+    const day = atlas.calendar.dayAt(time)
+    strip.tell(day)
+    dateCard.show(day)
+  }
+  clock.onTime.push(follow)
+  follow(clock.time, 'jump')
+}
+
+/**
+ * After a jump nothing fades: who reads the map in the next line of a script sees it as it is. Nor
+ * in a hurry, as a fade costs frames.
+ * @param {HTMLElement} container
+ * @param {boolean} on
+ */
+function atOnce(container, on) {
+  if (container.classList.contains('at-once') !== on) container.classList.toggle('at-once', on)
+}
+
+/**
+ * @param {Selection} selection
+ * @param {Atlas} atlas
+ * @param {Clock} clock
+ * @param {Scene} scene
+ * @param {import('leaflet').Map} map
+ */
+function followSelection(selection, atlas, clock, scene, map) {
+  selection.onChange.push(({ unit, event: eventId }) => {
+    scene.choose(unit ?? null)
+    const event = atlas.file.events.find(({ id }) => id === eventId)
+    if (!event) return
+    const [first, last] = [event.from, event.to].map((day) => atlas.calendar.nearest(day))
+    if (clock.time < first || clock.time > last) clock.set(first, 'step')
+    if (event.lat !== null && event.lon !== null) bringIntoSight(map, [event.lat, event.lon])
+  })
+}
