@@ -32,7 +32,7 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  * @property {Selection} selection
  * @property {LayerChoice} layers
  * @property {Tools} tools
- * @property {Promise<void>} placed symbols and names stand where they will stay
+ * @property {Promise<void>} placed symbols, names and the marks of the strip stand where they stay
  */
 
 const FADE_MS = 260
@@ -92,7 +92,8 @@ export async function furnish(config, clock, calendar, loaded) {
   const headlineDays = headlines(file).map(({ from }) => calendar.nearest(from))
   connectControls(clock, headlineDays)
   connectKeys(clock, headlineDays)
-  const placed = standing.tables.arrived.then(() => undefined)
+  // In the next frame the strip has also taken its room.
+  const placed = standing.tables.arrived.then(nextFrame)
   return { atlas, map, scene, selection, layers, tools, placed }
 }
 
