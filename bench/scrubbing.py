@@ -6,7 +6,8 @@ jump that a script asks for and that shows the whole picture at once, until the 
 handed over (script, style, layout, paint, commit); and the same while a reader drags the slider as
 far at every frame, when symbols, their lines and arrows follow at once and all that is about them a
 few times a second. In its own processor time: a wait for the painters of a machine without a
-graphics card does not count. The peer's markers have a picture of the size of Leaflet's own.
+graphics card does not count. The peer's markers are what L.marker makes by itself: a picture and
+its shadow of the size of Leaflet's own, open to the pointer.
 """
 
 from dataclasses import dataclass
@@ -25,9 +26,12 @@ EVENINGS = [n * 23 % 63 for n in range(JUMPS)]
 
 PREPARE_PEER = """(count) => {
   const { map } = globalThis.CampaignLayers.current
-  const icon = L.icon({ iconUrl: '/static/icon.svg', iconSize: [25, 41] })
+  const icon = L.icon({
+    iconUrl: '/static/icon.svg', iconSize: [25, 41], iconAnchor: [12, 41],
+    shadowUrl: '/static/icon.svg', shadowSize: [41, 41],
+  })
   globalThis.peer = Array.from({ length: count }, (_, n) =>
-    L.marker([26 + (n % 10) * 0.2, 109.5 + (n % 7) * 0.3], { icon, interactive: false }).addTo(map))
+    L.marker([26 + (n % 10) * 0.2, 109.5 + (n % 7) * 0.3], { icon }).addTo(map))
 }"""
 
 RUN_ATLAS = """async (evenings) => {
