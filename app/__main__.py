@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -35,10 +36,15 @@ class Server(BaseApplication):  # type: ignore[misc]
             "access_log_format": ACCESS_LOG_FORMAT,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "post_worker_init": self.answer_first_views,
         }
         for name, value in settings.items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
+
+    def answer_first_views(self, _worker: object) -> None:
+        """While the worker already listens: who comes meanwhile waits no longer than without."""
+        Thread(target=answer_first_views, args=(self.flask_app,), daemon=True).start()
 
     def load(self) -> Callable[..., Any]:
         """The application, loaded before the worker is forked: its pages of memory are shared."""
@@ -59,8 +65,6 @@ def main() -> int:
         count = len(error.faults)
         sys.stderr.write(f"{error}\n{count} fault{'s' * (count != 1)} in {config.geodata_dir}\n")
         return 1
-    # Before the worker is forked, whose memory then begins with them.
-    answer_first_views(app)
     sys.stdout.write(f"The atlas is on http://{config.host}:{config.port}\n")
     sys.stdout.flush()
     Server(app, config).run()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bench.browser import chromium, served_atlas
+from bench.browser import chromium, open_atlas, served_atlas
 from bench.first_view import measure_first_view
 from bench.scrubbing import PEER_MARKERS, measure_scrubbing
 from bench.slow_start import CPU_SLOWDOWN, RUNS, measure_slow_start
@@ -23,11 +23,16 @@ def _rss_kb(pid: int) -> int:
 def main() -> None:
     with served_atlas() as (address, pid, ready_s), chromium() as browser:
         print(f"start until /readyz answers     {ready_s:7.2f} s")
-        first_view = measure_first_view(browser, address)
-        tiles, following = first_view.pop("tiles", 0), first_view.pop("following", 0)
-        parts = ", ".join(f"{kind} {size / 1000:.0f}" for kind, size in sorted(first_view.items()))
-        total_kb = sum(first_view.values()) / 1000
-        print(f"first view without tiles        {total_kb:7.0f} KB ({parts})")
+        # Of a server at rest, and not of one that still makes its first answers.
+        open_atlas(browser, address).close()
+        for language in ("en", "zh-Hans", "zh-Hant", "ja"):
+            first_view = measure_first_view(browser, address, language)
+            tiles, following = first_view.pop("tiles", 0), first_view.pop("following", 0)
+            parts = ", ".join(
+                f"{kind} {size / 1000:.0f}" for kind, size in sorted(first_view.items())
+            )
+            total_kb = sum(first_view.values()) / 1000
+            print(f"first view without tiles, {language:<7} {total_kb:5.0f} KB ({parts})")
         print(f"tiles of the first view         {tiles / 1000:7.0f} KB")
         print(f"what follows the first view     {following / 1000:7.0f} KB")
         scrubbing = measure_scrubbing(browser, address)

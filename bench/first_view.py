@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 KINDS = {"document": "html", "script": "js", "stylesheet": "css", "font": "fonts"}
 
 
-def measure_first_view(browser: Browser, address: str) -> Counter[str]:
+def measure_first_view(browser: Browser, address: str, language: str) -> Counter[str]:
     """Bytes over the wire until the map is ready; tiles apart from the rest."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     session = page.context.new_cdp_session(page)
@@ -25,7 +25,7 @@ def measure_first_view(browser: Browser, address: str) -> Counter[str]:
 
     session.on("Network.responseReceived", answered)
     session.on("Network.loadingFinished", finished)
-    page.goto(f"{address}/?lang=en")
+    page.goto(f"{address}/?lang={language}")
     page.evaluate("() => globalThis.campaignMap.ready")
     # What is drawn first, not what follows when the page has nothing else to do.
     counted = Counter(sizes)

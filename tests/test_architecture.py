@@ -44,6 +44,7 @@ DOORS = {
     "flask": {"web", "__init__", "__main__"},
     "flask_babel": {"web", "__init__"},
     "flask_compress": {"web", "__init__"},
+    "brotli": {"web"},
     "whitenoise": {"web", "__init__"},
     "werkzeug": {"web", "__init__"},
     "jsonschema": {"loading"},

@@ -13,4 +13,4 @@ def answer_first_views(app: Flask) -> None:
     client = app.test_client()
     for path in ("/", "/embed", "/api/v1/tracks"):
         for language in LANGUAGES:
-            client.get(path, query_string={"lang": language})
+            client.get(path, query_string={"lang": language}, headers={"Accept-Encoding": "br"})

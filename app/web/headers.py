@@ -32,6 +32,9 @@ POLICY: Final = (
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
     "{app}frame-ancestors {ancestors}"
 )
+# What is never a page needs no more, and every file of the first view carries it.
+NO_PAGES: Final = ("/static/", "/api/v1/", "/map/")
+POLICY_OF_FILES: Final = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 FIXED: Final = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -71,6 +74,13 @@ class SecurityHeaders:
         return self.application(environ, start)
 
     def headers_for(self, path: str) -> list[tuple[str, str]]:
+        policy = POLICY_OF_FILES if path.startswith(NO_PAGES) else self._policy_of_page(path)
+        headers = [("Content-Security-Policy", policy), *FIXED]
+        if path.startswith(OPEN_TO_ALL):
+            headers.append(("Access-Control-Allow-Origin", "*"))
+        return headers
+
+    def _policy_of_page(self, path: str) -> str:
         framed = FRAMED.fullmatch(path)
         images = "'self'" if framed else f"'self'{self.image_hosts}"
         if PICTURES.fullmatch(path) or ATLAS.fullmatch(path):
@@ -82,7 +92,4 @@ class SecurityHeaders:
         )
         if HELP.fullmatch(path):
             policy += "; frame-src 'self'"
-        headers = [("Content-Security-Policy", policy), *FIXED]
-        if path.startswith(OPEN_TO_ALL):
-            headers.append(("Access-Control-Allow-Origin", "*"))
-        return headers
+        return policy

@@ -13,8 +13,8 @@ from app.web.caching import IMMUTABLE, REVALIDATE
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-# esbuild ends a name with a hash of the content.
-HASHED_NAME: Final = re.compile(r"-[A-Z0-9]{8}\.\w+(\.map)?$")
+# A hash of the content ends the name: in capitals from esbuild, in small letters from rolldown.
+HASHED_NAME: Final = re.compile(r"-(?:[A-Z0-9]{8}\.\w+|[a-z0-9]{8}\.js)(\.map)?$")
 # The base map's files are asked for with a hash of their content.
 VERSIONED: Final = re.compile(r"(?:^|&)v=[0-9a-f]{8,64}(?:&|$)")
 

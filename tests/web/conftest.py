@@ -42,7 +42,8 @@ def static_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for icon in ("icon-192", "icon-512", "icon-maskable-512"):
         (static / "dist" / f"{icon}.png").write_bytes(b"")
     (static / "basemap" / "dem.npz").symlink_to(ROOT / "static" / "basemap" / "dem.npz")
-    (static / "basemap" / "rivers.geojson").write_text("{}")
+    for name in ("rivers", "rivers-overview"):
+        (static / "basemap" / f"{name}.geojson").write_text("{}")
     return static
 
 

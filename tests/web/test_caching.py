@@ -1,5 +1,6 @@
 """Nothing is sent twice, and nothing old is shown."""
 
+import brotli
 import pytest
 from flask.testing import FlaskClient
 
@@ -23,6 +24,7 @@ def test_what_may_change_is_asked_for_again(client: FlaskClient, address: str) -
 def test_what_carries_its_version_is_kept_for_ever(client: FlaskClient) -> None:
     for address in (
         "/static/dist/atlas-ABCDEFGH.js",
+        "/static/dist/find-abcdefgh.js",
         "/static/basemap/rivers.geojson?v=0123456789abcdef",
         "/map/zh-Hans-0123456789ab.js",
         f"/api/v1/tracks?lang=en&v={version(client)}",
@@ -34,6 +36,7 @@ def test_another_version_is_not_kept(client: FlaskClient) -> None:
     for address in (
         "/static/dist/symbols.json",
         "/static/basemap/rivers.geojson",
+        "/static/basemap/rivers-overview.geojson",
         "/static/basemap/rivers.geojson?v=",
         "/api/v1/tracks?lang=en&v=0000000000000000",
         f"/api/v1/tracks?v={version(client)}",
@@ -64,3 +67,18 @@ def test_each_language_has_its_own_tag(client: FlaskClient) -> None:
 
 def test_sources_of_the_scripts_are_not_public(client: FlaskClient) -> None:
     assert client.get("/static/src/atlas.js").status_code == 404
+
+
+def test_the_largest_answer_is_small_for_who_can_read_it(client: FlaskClient) -> None:
+    address = "/api/v1/tracks?lang=ja"
+    plain = client.get(address)
+    packed = client.get(address, headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert brotli.decompress(packed.data) == plain.data
+    assert (
+        client.get(address, headers={"Accept-Encoding": "gzip"}).headers["Content-Encoding"]
+        == "gzip"
+    )
+    asked = {"Accept-Encoding": "br", "If-None-Match": packed.headers["ETag"]}
+    assert client.get(address, headers=asked).status_code == 304

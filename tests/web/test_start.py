@@ -4,10 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
-from typing import Any
 
-import pytest
 from flask import Flask
 
 from app import __main__ as command
@@ -50,27 +49,16 @@ def test_an_unreadable_port_stops_the_start() -> None:
     assert stopped.stderr == 'port "eighty" is not a whole number\n'
 
 
-def test_the_first_reader_waits_for_nothing_that_is_made_but_once(
-    monkeypatch: pytest.MonkeyPatch, static_dir: Path
-) -> None:
-    served: list[Flask] = []
-
-    class Server:
-        def __init__(self, app: Flask, _config: Any) -> None:
-            served.append(app)
-
-        def run(self) -> None:
-            """Nobody is served here."""
-
-    monkeypatch.setattr(command, "Server", Server)
-    monkeypatch.setenv("CAMPAIGN_GEODATA_DIR", str(SMALL_CAMPAIGN))
-    monkeypatch.setenv("CAMPAIGN_STATIC_DIR", str(static_dir))
-    assert command.main() == 0
-    (app,) = served
+def test_what_is_made_but_once_is_made_when_the_worker_starts(app: Flask) -> None:
+    server = command.Server(app, app.extensions["config"])
+    others = set(threading.enumerate())
+    server.cfg.post_worker_init(object())
+    for thread in set(threading.enumerate()) - others:
+        thread.join(timeout=60)
     kept = set(app.extensions["built"])
     for address in ("/", "/embed", "/api/v1/tracks"):
         for language in ("en", "zh-Hans", "zh-Hant", "ja"):
-            answer = app.test_client().get(address, query_string={"lang": language})
-            assert answer.status_code == 200
-    assert kept
+            asked = {"query_string": {"lang": language}, "headers": {"Accept-Encoding": "br"}}
+            assert app.test_client().get(address, **asked).status_code == 200
+    assert ("tracks", "ja") in kept
     assert set(app.extensions["built"]) == kept
