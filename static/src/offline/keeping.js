@@ -18,7 +18,7 @@ const CHOICE_URL = '/offline/languages'
 const AT_ONCE = 6
 
 /** The name of an address with this in it changes with its content. */
-export const FOREVER = /-[A-Z0-9]{8}\.\w+$|[?&]v=[0-9a-f]{8,}|^\/map\//
+export const FOREVER = /-(?:[A-Z0-9]{8}\.\w+|[a-z0-9]{8}\.js)$|[?&]v=[0-9a-f]{8,}|^\/map\//
 
 /** @param {string} version */
 export function storeName(version) {

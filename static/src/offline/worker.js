@@ -75,11 +75,14 @@ async function networkFirst(request, url) {
   }
 }
 
-/** @param {Response} answer whose tag begins with the version of the data */
+/** Of pages and records, which begins with the version of the data; files have others. */
+const TAG = /^W\/"([0-9a-f]{16})-/
+
+/** @param {Response} answer */
 function noteVersion(answer) {
-  const tag = answer.headers.get('etag')
-  if (!answer.ok || !tag || answer.headers.get('content-type')?.startsWith('image')) return
-  outdated = !tag.includes(ATLAS.data_version)
+  const version = TAG.exec(answer.headers.get('etag') ?? '')?.[1]
+  if (!answer.ok || !version) return
+  outdated = version !== ATLAS.data_version
   if (outdated) void worker.registration.update()
 }
 
