@@ -166,16 +166,14 @@ def tracks() -> ResponseReturnValue:
     campaign = told_campaign()
     if campaign is current_campaign():
         text = once(("tracks", language), lambda: _tracks_text(campaign, language))
-        response = current_app.response_class(text, mimetype="application/json")
-        if request.accept_encodings["br"]:
-            # The largest part of the first view: as small as can be, which takes its time once.
-            small = once(("small tracks", language), lambda: brotli.compress(text.encode()))
-            response.set_data(small)
-            response.content_encoding = "br"
     else:
         # Seldom asked for, and one for every account and language: not worth keeping.
         text = _tracks_text(campaign, language)
-        response = current_app.response_class(text, mimetype="application/json")
+    response = current_app.response_class(text, mimetype="application/json")
+    if campaign is current_campaign() and request.accept_encodings["br"]:
+        # The largest part of the first view: as small as can be, which takes its time once.
+        response.set_data(once(("small tracks", language), lambda: brotli.compress(text.encode())))
+        response.content_encoding = "br"
     return immutable_if_versioned(response)
 
 

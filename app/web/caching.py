@@ -15,7 +15,7 @@ REVALIDATE: Final = "no-cache"
 def tag(response: Response) -> Response:
     """Give an answer its ETag, and make it a 304 where the reader has it already.
 
-    Weak, because the same tag stands for the compressed and the plain form.
+    Weak, because the same tag stands for the plain form and for what is compressed on its way.
     """
     response.vary.add("Accept-Language")
     response.headers["Content-Language"] = current_language()

@@ -1,4 +1,4 @@
-"""The answers of the first view, given once before anyone asks."""
+"""The answers of the first view, given once when the worker starts."""
 
 from flask import Flask
 
@@ -8,7 +8,7 @@ from app.campaign.names import LANGUAGES
 def answer_first_views(app: Flask) -> None:
     """Ask for page, frame and tracks in each language: paths are measured, templates read.
 
-    What is found so is kept (`once`), and no reader is the first.
+    What is found so is kept (`once`): a reader who comes a second later waits for none of it.
     """
     client = app.test_client()
     for path in ("/", "/embed", "/api/v1/tracks"):

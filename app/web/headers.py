@@ -32,8 +32,9 @@ POLICY: Final = (
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
     "{app}frame-ancestors {ancestors}"
 )
-# What is never a page needs no more, and every file of the first view carries it.
-NO_PAGES: Final = ("/static/", "/api/v1/", "/map/")
+# A file needs no more, and every one of the first view carries it. One that is missing is told of
+# by a page.
+FILES: Final = ("/static/", "/api/v1/", "/map/")
 POLICY_OF_FILES: Final = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 FIXED: Final = (
     ("X-Content-Type-Options", "nosniff"),
@@ -66,15 +67,17 @@ class SecurityHeaders:
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        added = self.headers_for(environ.get("PATH_INFO", ""))
+        path = environ.get("PATH_INFO", "")
 
         def start(status: str, headers: list[tuple[str, str]], *exc_info: Any) -> Any:
+            added = self.headers_for(path, is_page=_is_page(headers))
             return start_response(status, [*headers, *added], *exc_info)
 
         return self.application(environ, start)
 
-    def headers_for(self, path: str) -> list[tuple[str, str]]:
-        policy = POLICY_OF_FILES if path.startswith(NO_PAGES) else self._policy_of_page(path)
+    def headers_for(self, path: str, *, is_page: bool) -> list[tuple[str, str]]:
+        is_file = path.startswith(FILES) and not is_page
+        policy = POLICY_OF_FILES if is_file else self._policy_of_page(path)
         headers = [("Content-Security-Policy", policy), *FIXED]
         if path.startswith(OPEN_TO_ALL):
             headers.append(("Access-Control-Allow-Origin", "*"))
@@ -93,3 +96,9 @@ class SecurityHeaders:
         if HELP.fullmatch(path):
             policy += "; frame-src 'self'"
         return policy
+
+
+def _is_page(headers: list[tuple[str, str]]) -> bool:
+    return any(
+        name.lower() == "content-type" and value.startswith("text/html") for name, value in headers
+    )

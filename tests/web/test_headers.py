@@ -95,3 +95,19 @@ def test_only_the_atlas_and_pictures_may_show_what_a_page_has_made_itself(
         assert images(address) == "img-src 'self' data:"
     for address in ("/embed", "/units", "/day/1945-04-08", "/nowhere"):
         assert images(address) == "img-src 'self'"
+
+
+@pytest.mark.parametrize("address", ["/static/nowhere.js", "/map/nowhere"])
+def test_the_page_that_tells_of_a_missing_file_may_have_its_styles(
+    client: FlaskClient, address: str
+) -> None:
+    with client.get(address, headers={"Accept": "text/html"}) as answer:
+        assert answer.status_code == 404
+        assert answer.content_type.startswith("text/html")
+        assert "style-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_file_carries_no_more_policy_than_it_needs(client: FlaskClient) -> None:
+    with client.get("/static/dist/atlas-ABCDEFGH.js") as answer:
+        policy = answer.headers["Content-Security-Policy"]
+    assert policy == "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
