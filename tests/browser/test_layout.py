@@ -58,6 +58,20 @@ def test_the_first_view_has_the_four_towns_in_its_free_part(page: Page, live_ser
     assert [town for town in towns if town["covered"] or not town["inside"]] == []
 
 
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant", "ja"])
+def test_what_is_read_below_the_date_does_not_leap_from_day_to_day(
+    page: Page, live_server: str, language: str
+) -> None:
+    open_atlas(page, live_server, f"/?lang={language}")
+    tops = page.evaluate(
+        """() => Array.from({length: 63}, (_, day) => {
+          campaignMap.setTime(day)
+          return document.getElementById('panel-body').getBoundingClientRect().top
+        })"""
+    )
+    assert len(set(tops)) == 1
+
+
 def test_targets_are_large_enough_for_a_finger(new_context: NewContext, live_server: str) -> None:
     phone = {"width": 390, "height": 844}
     page = new_context(viewport=phone, has_touch=True, is_mobile=True).new_page()

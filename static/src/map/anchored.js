@@ -1,8 +1,8 @@
 import L from 'leaflet'
 import { worldPx, worldX, worldY } from './mercator.js'
 
-/** A step below this is not worth a style change, in pixels. */
-const LEAST_STEP = 0.05
+/** What moves goes by steps of this, in pixels: too small to be seen, and short to be written. */
+const STEP = 0.125
 const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
 /**
@@ -124,13 +124,10 @@ export class AnchoredLayer extends L.Layer {
   write(index, crisp, later = false) {
     let left = this.x[index] * this.scale - this.originX + this.dx[index]
     let top = this.y[index] * this.scale - this.originY + this.dy[index]
-    if (crisp) {
-      left = Math.round(left)
-      top = Math.round(top)
-    }
-    const still =
-      Math.abs(left - this.left[index]) < LEAST_STEP && Math.abs(top - this.top[index]) < LEAST_STEP
-    if (!still) {
+    const step = crisp ? 1 : STEP
+    left = Math.round(left / step) * step
+    top = Math.round(top / step) * step
+    if (left !== this.left[index] || top !== this.top[index]) {
       this.left[index] = left
       this.top[index] = top
       this.lags[index] = 1
@@ -142,7 +139,14 @@ export class AnchoredLayer extends L.Layer {
   catchUp(index) {
     if (this.lags[index] === 0) return
     this.lags[index] = 0
-    const { style } = this.elements[index]
-    style.transform = `translate(${this.left[index]}px,${this.top[index]}px)`
+    this.elements[index].style.transform = this.transformOf(index)
+  }
+
+  /**
+   * @param {number} index
+   * @returns {string} as a style sheet writes it
+   */
+  transformOf(index) {
+    return `translate(${this.left[index]}px,${this.top[index]}px)`
   }
 }

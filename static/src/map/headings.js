@@ -28,36 +28,46 @@ export class Headings extends SidePaths {
    * @param {number} degrees from north
    * @param {readonly number[]} frame width and height in pixels
    */
-  add(side, left, top, degrees, [width, height]) {
-    const corners = arrow(Math.round(degrees / STEP_DEG) * STEP_DEG).map(
-      ([x, y]) => `${(left + x * width).toFixed(1)} ${(top + y * height).toFixed(1)}`,
-    )
-    this.append(side, `M${corners.join('L')}z`)
+  add(side, left, top, degrees, frame) {
+    const shape = arrow(Math.round(degrees / STEP_DEG), frame)
+    this.append(side, `M${left} ${top}${shape}`)
   }
 }
 
-/** @type {Map<number, [number, number][]>} */
+/** @type {Map<readonly number[], string[]>} by frame and by step of the heading */
 const arrows = new Map()
 
 /**
- * The corners of an arrow, from the frame's middle in shares of its width and height.
- * @param {number} degrees from north
+ * An arrow as path data that goes on from the frame's middle; made once, as it is wanted at
+ * every frame of a march.
+ * @param {number} step of the heading
+ * @param {readonly number[]} frame width and height in pixels
+ * @returns {string}
  */
-function arrow(degrees) {
-  const known = arrows.get(degrees)
-  if (known) return known
+function arrow(step, frame) {
+  let shapes = arrows.get(frame)
+  if (!shapes) arrows.set(frame, (shapes = []))
+  return (shapes[step] ??= shapeOf(step * STEP_DEG, frame))
+}
+
+/**
+ * @param {number} degrees from north
+ * @param {readonly number[]} frame width and height in pixels
+ * @returns {string}
+ */
+function shapeOf(degrees, [width, height]) {
   const radians = (degrees * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
   const [exitX, exitY] = exitPoint(degrees)
-  const corners = ARROW.map(
-    ([x, y]) =>
-      /** @type {[number, number]} */ ([
-        exitX + (x * cos - y * sin) / FRAME.width,
-        exitY + (x * sin + y * cos) / FRAME.height,
-      ]),
-  )
-  arrows.set(degrees, corners)
-  return corners
+  const corners = ARROW.map(([x, y]) => [
+    (exitX + (x * cos - y * sin) / FRAME.width) * width,
+    (exitY + (x * sin + y * cos) / FRAME.height) * height,
+  ])
+  const sides = corners.map(([x, y], n) => {
+    const [fromX, fromY] = n > 0 ? corners[n - 1] : [0, 0]
+    return `${(x - fromX).toFixed(2)} ${(y - fromY).toFixed(2)}`
+  })
+  return `m${sides.join('l')}z`
 }
 
 /**

@@ -19,6 +19,6 @@ export class Leaders extends SidePaths {
    */
   add(side, left, top, dx, dy) {
     if (dx * dx + dy * dy <= LEADER_FROM_PX * LEADER_FROM_PX) return
-    this.append(side, `M${left},${top}l${-dx},${-dy}`)
+    this.append(side, `M${left},${top}l${(-dx).toFixed(1)},${(-dy).toFixed(1)}`)
   }
 }

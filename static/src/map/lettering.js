@@ -32,7 +32,7 @@ let lastId = 0
  * @typedef {CurvedName & {
  *   points: [number, number][], path: SVGPathElement, text: SVGTextElement,
  *   along: SVGTextPathElement, second: SVGTSpanElement | null,
- *   windows: readonly Window[], window: Window | undefined,
+ *   windows: readonly Window[], window: Window | undefined, laidIn: Window | undefined,
  *   length: number
  * }} Drawn
  */
@@ -175,6 +175,7 @@ export class CurvedLettering extends L.Layer {
       second,
       windows: [WHOLE],
       window: WHOLE,
+      laidIn: undefined,
       length: 0,
     }
   }
@@ -200,20 +201,35 @@ export class CurvedLettering extends L.Layer {
     )
     drawn.length = lengthOf(pixels)
     drawn.path.setAttribute('d', smooth(pixels))
+    drawn.laidIn = undefined
+    drawn.text.style.display = 'none'
     this.#stand(drawn)
   }
 
   /**
-   * Let the name stand in its window of the line, as large as it fits.
+   * Let the name be seen where it has room. Under a symbol it is clear and stays in the document:
+   * often it is back in a moment, as it was, and then its letters need not be laid out again.
    * @param {Drawn} drawn
    */
-  #stand({ kind, name, small, text, along, second, size, window, ...drawn }) {
-    const [, , middle, share] = window ?? WHOLE
+  #stand(drawn) {
+    const { text, window } = drawn
+    text.classList.toggle('covered', !window)
+    if (!window || window === drawn.laidIn) return
+    drawn.laidIn = window
+    this.#letter(drawn, window)
+  }
+
+  /**
+   * Lay the letters out in a window of the line, as large as they fit.
+   * @param {Drawn} drawn
+   * @param {Window} window
+   */
+  #letter({ kind, name, small, text, along, second, size, ...drawn }, [, , middle, share]) {
     const [length, spaced] = [drawn.length * share, SPACED.has(kind)]
     const together = small ? fitOnLine(`${name} ${small}`, size, length, spaced) : null
     if (second) second.style.display = together ? '' : 'none'
     const fit = together ?? fitOnLine(name, size, length, spaced)
-    const shown = window && fit && this.#zoom >= drawn.min_zoom && this.#zoom <= drawn.max_zoom
+    const shown = fit && this.#zoom >= drawn.min_zoom && this.#zoom <= drawn.max_zoom
     text.style.display = shown ? '' : 'none'
     if (!shown) return
     along.setAttribute('startOffset', `${middle * 100}%`)

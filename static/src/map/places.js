@@ -28,7 +28,8 @@ const BASELINE = 0.34
  * @typedef {import('./placement.js').PlacementTable} PlacementTable
  * @typedef {import('./placement.js').NameAnchor} NameAnchor
  * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement,
- *   anchor: NameAnchor | undefined | null}} Drawn its anchor; null before it stands at a level
+ *   anchor: NameAnchor | undefined | null, lettered: string}} Drawn its anchor; null before it
+ *   stands at a level; how it was lettered last
  */
 
 const FADE_MS = 150
@@ -128,11 +129,11 @@ export class Places extends AnchoredLayer {
     if (anchor === before) return
     drawn.anchor = anchor
     const { svg, text } = drawn
-    // Who has no place of its own here is not on this map; others are under a symbol.
-    svg.style.display = anchor || this.#ways?.ownOf(place.id) ? '' : 'none'
+    // Covered and not out of the document, as it may be back in a moment: then nothing is laid out.
     svg.classList.toggle('covered', !anchor)
     if (!anchor) return
-    letter(text, anchor, this.#sizesOf(place))
+    svg.style.display = ''
+    this.#letter(drawn, anchor)
     if (before && this.mayMove()) text.animate({ opacity: [0, 1] }, FADE_MS)
   }
 
@@ -169,15 +170,30 @@ export class Places extends AnchoredLayer {
     )
     this.attach(svg, place.lat, place.lon)
     /** @type {Drawn} */
-    const drawn = { place, svg, sign, text, anchor: null }
+    const drawn = { place, svg, sign, text, anchor: null, lettered: '' }
     this.#drawn.set(place.id, drawn)
     this.#word(drawn)
     this.#size(drawn)
     return drawn
   }
 
+  /**
+   * Most names come back from under a symbol to where they were: their letters need no new layout.
+   * @param {Drawn} drawn
+   * @param {NameAnchor} anchor
+   */
+  #letter(drawn, anchor) {
+    const { place, text } = drawn
+    const lettered = `${anchor.join(' ')} ${this.#level}`
+    if (lettered === drawn.lettered) return
+    drawn.lettered = lettered
+    letter(text, anchor, this.#sizesOf(place))
+  }
+
   /** @param {Drawn} drawn */
-  #word({ place, text }) {
+  #word(drawn) {
+    const { place, text } = drawn
+    drawn.lettered = ''
     const label = (this.#year === '1945' && place.wartime) || place.today
     const name = svgElement('tspan', { class: 'name', lang: label.lang }, label.name)
     text.replaceChildren(name)

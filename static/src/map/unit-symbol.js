@@ -43,6 +43,7 @@ export class UnitSymbol {
   #action = ''
   #count = 0
   hidden = true
+  hurried = false
   /** @type {Map<string, {classes: string, label: string}>} by confidence, action and count */
   #wordings = new Map()
 
@@ -81,19 +82,23 @@ export class UnitSymbol {
    */
   dress(state, count) {
     const { confidence, action } = state
-    if (count !== this.#count) {
-      // Below the designation, so that the symbol takes no more room than its place has.
-      if (count > 0) this.designation.dataset.count = `+${count}`
-      else delete this.designation.dataset.count
-      this.#count = count
-      this.#confidence = ''
-    }
-    if (confidence !== this.#confidence || action !== this.#action) {
-      this.drawing?.setAttribute('data-sure', confidence)
-      this.#confidence = confidence
-      this.#action = action
-      this.#word(confidence, action)
-    }
+    const counts = count !== this.#count
+    const regraded = confidence !== this.#confidence
+    if (!counts && !regraded && action === this.#action) return
+    if (counts) this.#countBeside(count)
+    // Each part by itself: what is written has the browser work it out anew, were it the same.
+    if (regraded) this.drawing?.setAttribute('data-sure', confidence)
+    this.#confidence = confidence
+    this.#action = action
+    this.#word(confidence, action)
+  }
+
+  /** @param {number} count */
+  #countBeside(count) {
+    this.#count = count
+    // Below the designation, so that the symbol takes no more room than its place has.
+    if (count > 0) this.designation.dataset.count = `+${count}`
+    else delete this.designation.dataset.count
   }
 
   /** @param {readonly number[]} frame width and height in pixels */
@@ -120,11 +125,19 @@ export class UnitSymbol {
     this.button.setAttribute('aria-label', words.label)
   }
 
-  /** @param {boolean} hidden folded into another symbol, or off the map */
-  hide(hidden) {
-    if (hidden === this.hidden) return
+  /**
+   * @param {boolean} hidden folded into another symbol, or off the map
+   * @param {boolean} hurried its stand is shrunk to nothing instead, until the hurry is over
+   * @returns {boolean} whether that is new
+   */
+  hide(hidden, hurried) {
+    if (hidden === this.hidden && hurried === this.hurried) return false
     this.hidden = hidden
-    this.button.style.visibility = hidden ? 'hidden' : ''
+    this.hurried = hurried
+    const visibility = hidden && !hurried ? 'hidden' : ''
+    const { style } = this.button
+    if (style.visibility !== visibility) style.visibility = visibility
+    return true
   }
 
   /** @param {boolean} chosen */

@@ -2,6 +2,7 @@ import L from 'leaflet'
 import { AnchoredLayer } from './anchored.js'
 import { worldX, worldY } from './mercator.js'
 import { bandAt, levelAt, UnitPlacement } from './placement.js'
+import { UnitFolds } from './unit-folds.js'
 import { UnitLines } from './unit-lines.js'
 import { UnitSymbol } from './unit-symbol.js'
 
@@ -34,8 +35,7 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {UnitPlacement | undefined} */
   #placement
   #offset = { dx: 0, dy: 0 }
-  #counts
-  #folded
+  #folds
   /** @type {((unitId: string) => void)[]} */
   #listeners = []
   /** @type {(state: UnitState) => void} told when the keyboard has come to a symbol */
@@ -45,6 +45,8 @@ export class UnitLayer extends AnchoredLayer {
   #frames = {}
   #dressing = false
   #undressed = false
+  /** In a hurry the browser is spared the drawing anew of all that goes out of sight and comes back. */
+  #hurried = false
   #pressedAtMs = -Infinity
 
   /** @param {UnitLayerOptions} options */
@@ -52,8 +54,7 @@ export class UnitLayer extends AnchoredLayer {
     super('units', units.length)
     this.onTime = onTime
     this.units = units
-    this.#counts = new Uint8Array(units.length)
-    this.#folded = new Uint8Array(units.length)
+    this.#folds = new UnitFolds(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
     this.#lines = new UnitLines(new Set(units.map(({ side }) => side)))
     for (const { unit, button, stand } of this.symbols) {
@@ -112,13 +113,15 @@ export class UnitLayer extends AnchoredLayer {
    * @param {readonly UnitState[]} states one a unit, in the units' order; kept, to be drawn again
    *   when the map zooms
    * @param {number} [t] evening, for the placement of symbols beside their points
-   * @param {boolean} [whole] else only where those in sight are and which are in sight: what they
-   *   do, how sure it is, and the names beneath them follow with the next whole drawing
+   * @param {import('../player/scene.js').Extent} [extent] by units alone only where those in sight
+   *   are and which are in sight: what they do, how sure it is, and the names beneath them follow
+   *   with the next whole drawing
    */
-  draw(states, t = this.#t, whole = true) {
+  draw(states, t = this.#t, extent = 'whole') {
+    this.#hurried = extent === 'units' || extent === 'dragged'
     this.#states = states
     this.#t = t
-    this.#fold()
+    this.#folds.take(this.#placement, states, t)
     const placement = this.#placement
     for (let index = 0; index < states.length; index++) {
       const state = states[index]
@@ -127,15 +130,21 @@ export class UnitLayer extends AnchoredLayer {
       if (placement) placement.offset(index, t, this.#offset)
       this.dx[index] = placement ? this.#offset.dx : state.dx
       this.dy[index] = placement ? this.#offset.dy : state.dy
-      this.write(index, state.heading === null, !whole && this.symbols[index].hidden)
+      this.write(index, state.heading === null, this.#hurried && this.symbols[index].hidden)
     }
-    this.#show(whole)
+    this.#show(extent !== 'units')
   }
 
   /** Leaflet says last that a view was set anew: only then is it known what lies outside it. */
   reposition() {
     super.reposition()
     this.#show()
+  }
+
+  /** @param {number} index */
+  transformOf(index) {
+    const { hidden, hurried } = this.symbols[index]
+    return super.transformOf(index) + (hidden && hurried ? ' scale(0)' : '')
   }
 
   /** @param {(unitId: string) => void} listener */
@@ -166,7 +175,7 @@ export class UnitLayer extends AnchoredLayer {
     const { dragging } = /** @type {{dragging: any}} */ (this._map)
     if (event.detail > 0 && dragging.moved()) return
     for (const listener of this.#listeners) listener(unitId)
-    if (this.#counts[index] === 0) return
+    if (this.#folds.counts[index] === 0) return
     const { lat, lon } = this.#states[index]
     this._map.setView([lat, lon], UNFOLDED_ZOOM)
   }
@@ -189,22 +198,6 @@ export class UnitLayer extends AnchoredLayer {
     this.draw(this.#states)
   }
 
-  /** Find which units are folded at the present time, and count them where they are folded into. */
-  #fold() {
-    const placement = this.#placement
-    this.#counts.fill(0)
-    this.#folded.fill(0)
-    if (!placement) return
-    for (let index = 0; index < this.#states.length; index++) {
-      let into = placement.foldedInto(index, this.#t)
-      // A battalion may fold into a regiment that is itself folded.
-      for (let up = into; up >= 0; up = placement.foldedInto(up, this.#t)) into = up
-      if (into < 0) continue
-      this.#folded[index] = 1
-      if (this.#states[index].visible) this.#counts[into]++
-    }
-  }
-
   /**
    * Hide what is folded, switched off or outside the view, and let the rest be seen.
    * @param {boolean} [whole] else they keep what they wear
@@ -215,16 +208,22 @@ export class UnitLayer extends AnchoredLayer {
     const { x, y } = L.DomUtil.getPosition(this.getPane('mapPane') ?? map.getContainer())
     const size = map.getSize()
     for (let index = 0; index < this.#states.length; index++) {
-      const left = this.left[index] + x
-      const top = this.top[index] + y
-      const outside =
-        left < -EDGE_PX || top < -EDGE_PX || left > size.x + EDGE_PX || top > size.y + EDGE_PX
-      const symbol = this.symbols[index]
-      symbol.hide(outside || this.#folded[index] === 1 || !this.#states[index].visible)
-      if (!symbol.hidden) this.catchUp(index)
+      const [left, top] = [this.left[index] + x, this.top[index] + y]
+      const present = this.#folds.folded[index] === 0 && this.#states[index].visible
+      this.#hide(index, !present || !isNear(left, size.x) || !isNear(top, size.y))
     }
     this.#undressed ||= whole
     this.#dressSoon()
+  }
+
+  /**
+   * @param {number} index
+   * @param {boolean} hidden
+   */
+  #hide(index, hidden) {
+    if (this.symbols[index].hide(hidden, this.#hurried)) this.lags[index] = 1
+    else if (hidden && this.#hurried) return
+    this.catchUp(index)
   }
 
   /**
@@ -238,8 +237,8 @@ export class UnitLayer extends AnchoredLayer {
     queueMicrotask(() => {
       this.#dressing = false
       if (this.#undressed) this.#dress()
-      for (const [index, symbol] of this.symbols.entries()) {
-        if (!symbol.hidden) this.#tie(index, symbol)
+      for (let index = 0; index < this.symbols.length; index++) {
+        if (!this.symbols[index].hidden) this.#tie(index, this.symbols[index])
       }
       this.#lines.finish()
     })
@@ -249,7 +248,8 @@ export class UnitLayer extends AnchoredLayer {
     this.#undressed = false
     const states = this.#states
     for (const [index, symbol] of this.symbols.entries()) {
-      symbol.dress(states[index], this.#counts[index])
+      if (symbol.hidden && this.#hurried) continue
+      symbol.dress(states[index], this.#folds.counts[index])
     }
     this.onTime(states.some(isVisible) ? this.#t : NaN)
   }
@@ -268,6 +268,14 @@ export class UnitLayer extends AnchoredLayer {
     if (this.#placement?.ledByAnother(index, this.#t)) return
     this.#lines.leaders.add(unit.side, left, top, this.dx[index], this.dy[index])
   }
+}
+
+/**
+ * @param {number} px from the view's left or top edge
+ * @param {number} size of the view
+ */
+function isNear(px, size) {
+  return px >= -EDGE_PX && px <= size + EDGE_PX
 }
 
 /** @param {UnitState} state */

@@ -61,7 +61,8 @@ function elementPart(element, around, onText) {
   const name = element.localName
   if (name === 'title' || name === 'desc') return ''
   const style = getComputedStyle(element)
-  if (style.display === 'none' && !DEFINITIONS.has(name)) return ''
+  const isClear = style.display === 'none' || style.opacity === '0'
+  if (isClear && !DEFINITIONS.has(name)) return ''
   if (name === 'path' && !element.getAttribute('d')) return ''
   const { attributes, look } = styleOf(element, style, around)
   const kept = Object.fromEntries(

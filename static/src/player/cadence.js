@@ -1,33 +1,30 @@
-/** Changes closer to each other than this are one hurry, in which the next takes along what waits. */
-const HURRY_MS = 50
+/** Changes closer to each other than this are one hurry. */
+const PAUSE_MS = 100
 
 /**
  * For what may follow a hurry of changes at a distance: the first is followed at once, then one
- * in a while, and the last always.
+ * in a while, and when the hurry pauses the last.
  */
 export class Cadence {
   #lastMs = -Infinity
   #timer = 0
 
-  /**
-   * @param {number} everyMs
-   * @param {() => void} catchUp called when the last change has waited long enough
-   */
-  constructor(everyMs, catchUp) {
-    this.everyMs = everyMs
+  /** @param {() => void} catchUp called when no change has come for a while */
+  constructor(catchUp) {
     this.catchUp = catchUp
   }
 
-  /** @returns {boolean} whether this change is to be followed at once; if not, it will be later */
-  isDue() {
-    const waitMs = this.#lastMs + this.everyMs - performance.now()
+  /**
+   * @param {number} everyMs how often the hurry is followed
+   * @returns {boolean} whether this change is to be followed at once
+   */
+  isDue(everyMs) {
     this.rest()
-    if (waitMs <= 0) {
-      this.#lastMs = performance.now()
-      return true
-    }
-    this.#timer = window.setTimeout(this.catchUp, Math.max(waitMs, HURRY_MS))
-    return false
+    this.#timer = window.setTimeout(this.catchUp, PAUSE_MS)
+    const now = performance.now()
+    if (now < this.#lastMs + everyMs) return false
+    this.#lastMs = now
+    return true
   }
 
   /** What was to follow has been followed: nothing waits any more. */

@@ -36,8 +36,11 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
  */
 
 const FADE_MS = 260
-/** While the slider is dragged, symbols follow at every frame and all that is about them so often. */
-const SCRUB_MS = 200
+/** While the slider is dragged, symbols follow at every frame; date, ground, trails and names so often. */
+const DRAG_MS = 200
+/** Dragged over this many days from one frame to the next, nobody reads more than symbols and date. */
+const LEAP_DAYS = 3
+const LEAP_MS = 1000
 /** Days a second at which a fade would not end before the next begins. */
 const HURRIED_SPEED = 4
 const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
@@ -134,20 +137,37 @@ function followTime(clock, atlas, scene, map) {
     },
     clock.wholeDays,
   )
-  const cadence = new Cadence(SCRUB_MS, () => follow(clock.time, 'scrub'))
-  /** @type {Clock['onTime'][number]} */
-  const follow = (time, manner) => {
-    const whole = manner !== 'scrub' || cadence.isDue()
-    const hurried = manner === 'play' && clock.speed >= HURRIED_SPEED
-    atOnce(container, hurried || manner === 'jump' || manner === 'scrub')
-    const playing = manner === 'play' ? 'in turns' : 'whole'
-    show(time, manner, whole ? playing : 'units')
-    strip.point(time)
-    if (!whole) return
-    cadence.rest()
-    const day = atlas.calendar.dayAt(time)
+  const tell = () => {
+    const day = atlas.calendar.dayAt(clock.time)
     strip.tell(day)
     dateCard.show(day)
+  }
+  /**
+   * @param {import('./clock.js').Manner} manner
+   * @param {import('./scene.js').Extent} extent
+   */
+  const draw = (manner, extent) => {
+    const hurried = manner === 'play' && clock.speed >= HURRIED_SPEED
+    atOnce(container, hurried || manner === 'jump' || manner === 'scrub')
+    show(clock.time, manner, extent)
+    strip.point(clock.time)
+  }
+  const dates = new Cadence(tell)
+  const about = new Cadence(() => draw('scrub', 'whole'))
+  let shown = clock.time
+  /** @type {Clock['onTime'][number]} */
+  const follow = (time, manner) => {
+    const leaps = Math.abs(time - shown) > LEAP_DAYS
+    shown = time
+    if (manner === 'scrub') {
+      draw(manner, about.isDue(leaps ? LEAP_MS : DRAG_MS) ? 'dragged' : 'units')
+      if (dates.isDue(DRAG_MS)) tell()
+      return
+    }
+    about.rest()
+    dates.rest()
+    draw(manner, manner === 'play' ? 'played' : 'whole')
+    tell()
   }
   clock.onTime.push(follow)
   follow(clock.time, 'jump')

@@ -7,12 +7,12 @@ import { trailsAt } from './trails.js'
  * @typedef {import('./tracks.js').Track} Track
  * @typedef {import('./tracks.js').UnitState} UnitState
  *
- * How much of a picture is drawn: all of it; what a moving picture needs, where ground and trails
- * take turns; or only where the units in sight are.
- * @typedef {'whole' | 'in turns' | 'units'} Extent
+ * How much of a picture is drawn: all of it; what a moving picture needs, played or dragged, where
+ * ground and trails take turns; or only where the units in sight are.
+ * @typedef {'whole' | 'played' | 'dragged' | 'units'} Extent
  *
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
- * @property {{draw(states: UnitState[], t: number, whole: boolean): void,
+ * @property {{draw(states: UnitState[], t: number, extent: Extent): void,
  *   choose(id: string | null): void}} units
  * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void,
  *   drawEnclaves(enclaves: readonly import('../map/enclaves.js').Enclave[]): void}} ground
@@ -58,7 +58,7 @@ export class Scene {
     const day = this.calendar.dayAt(t)
     const { tracks, states } = this
     for (let n = 0; n < tracks.length; n++) stateAt(tracks[n], t, day, states[n])
-    this.layers.units.draw(states, t, extent !== 'units')
+    this.layers.units.draw(states, t, extent)
     if (extent === 'units') return
     if (day !== this.#shownDay) this.#drawDay(day)
     // Both in one frame would cost the next one, where the page is painted without a graphics card.

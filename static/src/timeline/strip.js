@@ -28,7 +28,6 @@ export class Strip {
     this.slider.min = String(cut.first)
     this.slider.max = String(cut.last)
     this.playhead = byId('playhead', HTMLElement)
-    this.future = byId('future', HTMLElement)
     this.slider.style.setProperty('--days', String(this.days))
     this.valueDay = -1
     /** @type {readonly string[]} what the slider says on each day */
@@ -43,9 +42,8 @@ export class Strip {
    * @param {number} t
    */
   point(t) {
-    const shift = `translateX(${((t - this.cut.first + 1) / this.days) * 100}%)`
-    this.playhead.style.transform = shift
-    this.future.style.transform = shift
+    const share = (t - this.cut.first + 1) / this.days
+    this.playhead.style.transform = `translateX(${share * 100}%)`
     // Dragged, it stands there already; to be told so would make it lay itself out.
     if (this.slider.valueAsNumber !== t) this.slider.value = String(t)
   }
