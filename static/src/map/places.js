@@ -129,10 +129,11 @@ export class Places extends AnchoredLayer {
     if (anchor === before) return
     drawn.anchor = anchor
     const { svg, text } = drawn
-    // Covered and not out of the document, as it may be back in a moment: then nothing is laid out.
+    // Who is under a symbol stays in the document: it may be back in a moment, as it was, and then
+    // nothing is laid out. Who never has a place on this map is not in it.
     svg.classList.toggle('covered', !anchor)
+    if (anchor || this.#ways?.ownOf(place.id)) svg.style.display = ''
     if (!anchor) return
-    svg.style.display = ''
     this.#letter(drawn, anchor)
     if (before && this.mayMove()) text.animate({ opacity: [0, 1] }, FADE_MS)
   }
