@@ -7,8 +7,8 @@ import { trailsAt } from './trails.js'
  * @typedef {import('./tracks.js').Track} Track
  * @typedef {import('./tracks.js').UnitState} UnitState
  *
- * How much of a picture is drawn: all of it; what a moving picture needs, played or dragged, where
- * ground and trails take turns; or only where the units in sight are.
+ * How much of a picture is drawn: all of it, at rest or in the middle of a drag; what a playing
+ * picture needs, where ground and trails take turns; or only where the units in sight are.
  * @typedef {'whole' | 'played' | 'dragged' | 'units'} Extent
  *
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
@@ -61,10 +61,11 @@ export class Scene {
     this.layers.units.draw(states, t, extent)
     if (extent === 'units') return
     if (day !== this.#shownDay) this.#drawDay(day)
-    // Both in one frame would cost the next one, where the page is painted without a graphics card.
+    // Played, both in one frame would cost the next, where the page is painted without a graphics card.
+    const both = extent !== 'played'
     this.#groundsTurn = !this.#groundsTurn
-    if (extent === 'whole' || this.#groundsTurn) this.#drawGround()
-    if (extent === 'whole' || !this.#groundsTurn) this.#drawTrailsSoon()
+    if (both || this.#groundsTurn) this.#drawGround()
+    if (both || !this.#groundsTurn) this.#drawTrailsSoon()
   }
 
   /**
