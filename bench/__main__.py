@@ -36,7 +36,12 @@ def main() -> None:
         print(f"tiles of the first view         {tiles / 1000:7.0f} KB")
         print(f"what follows the first view     {following / 1000:7.0f} KB")
         scrubbing = measure_scrubbing(browser, address)
-        named = {"call": scrubbing.call, "whole": scrubbing.jump, "drag": scrubbing.drag}
+        named = {
+            "call": scrubbing.call,
+            "whole": scrubbing.jump,
+            "drag": scrubbing.drag,
+            "leaps": scrubbing.leaps,
+        }
         for name, times in named.items():
             print(
                 f"a jump of the timeline, {name:<5}   {times.ratio:7.2f} x {PEER_MARKERS} markers"

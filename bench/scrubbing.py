@@ -5,13 +5,14 @@ of the units, not beside them, as the browser's painter goes through all that is
 are taken: the call itself, after which every symbol stands in its new place; all that the main
 thread computes for a jump that a script asks for and that shows the whole picture at once, until
 the frame after next is handed over (script, style, layout, paint, commit); and the same while a
-reader drags the slider as far at every frame, when symbols, their lines and arrows follow at once.
-The date and all that is about the symbols follow seldomer, and their share is counted. In its own
-processor time: a wait for the painters of a machine without a graphics card does not count. The
-peer's markers are what L.marker makes by itself: a picture and its shadow of the size of Leaflet's
-own, open to the pointer.
+reader drags the slider, by a day and a half at every frame and as far as those jumps. Symbols,
+their lines and arrows then follow at once; the date and all that is about them follow seldomer, in
+leaps most seldom, and their share is counted. In its own processor time: a wait for the painters of
+a machine without a graphics card does not count. The peer's markers are what L.marker makes by
+itself: a picture and its shadow of the size of Leaflet's own, open to the pointer.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -25,6 +26,8 @@ PEER_MARKERS = 70
 
 # Both series visit the same evenings, far apart, so that every unit that can move does.
 EVENINGS = [n * 23 % 63 for n in range(JUMPS)]
+# There and back again, as a reader drags who follows the campaign.
+DRAGGED = [abs(n * 1.5 - 30) for n in range(JUMPS)]
 
 PREPARE_PEER = """(count) => {
   const { map } = globalThis.CampaignLayers.current
@@ -106,6 +109,7 @@ class Scrubbing:
     call: Comparison
     jump: Comparison
     drag: Comparison
+    leaps: Comparison
 
 
 def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
@@ -117,7 +121,12 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     rounds = [
-        (_alone(page, session, RUN_ATLAS), _alone(page, session, RUN_DRAG), _peer(page, session))
+        (
+            _alone(page, session, RUN_ATLAS),
+            _alone(page, session, RUN_DRAG, DRAGGED),
+            _alone(page, session, RUN_DRAG),
+            _peer(page, session),
+        )
         for _ in range(ROUNDS)
     ]
     calls = []
@@ -129,8 +138,9 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     page.close()
     return Scrubbing(
         call=Comparison.of(calls),
-        jump=Comparison.of([(jump, peer) for jump, _, peer in rounds]),
-        drag=Comparison.of([(drag, peer) for _, drag, peer in rounds]),
+        jump=Comparison.of([(jump, peer) for jump, _, _, peer in rounds]),
+        drag=Comparison.of([(drag, peer) for _, drag, _, peer in rounds]),
+        leaps=Comparison.of([(leaps, peer) for _, _, leaps, peer in rounds]),
     )
 
 
@@ -141,15 +151,13 @@ def _peer(page: Page, session: CDPSession) -> float:
     return busy_ms
 
 
-def _alone(page: Page, session: CDPSession, script: str) -> float:
+def _alone(
+    page: Page, session: CDPSession, script: str, evenings: Sequence[float] = EVENINGS
+) -> float:
     """Once before, so that what has just been put on the map is drawn by then."""
-    page.evaluate(script, EVENINGS[:5])
-    return _busy_ms(page, session, script)
-
-
-def _busy_ms(page: Page, session: CDPSession, script: str) -> float:
+    page.evaluate(script, evenings[:5])
     before = _task_seconds(session)
-    page.evaluate(script, EVENINGS)
+    page.evaluate(script, evenings)
     return (_task_seconds(session) - before) * 1000 / JUMPS
 
 
