@@ -38,9 +38,9 @@ def main() -> None:
         scrubbing = measure_scrubbing(browser, address)
         named = {
             "call": scrubbing.call,
-            "whole": scrubbing.jump,
+            "slider": scrubbing.jump,
             "drag": scrubbing.drag,
-            "leaps": scrubbing.leaps,
+            "whole": scrubbing.whole,
         }
         for name, times in named.items():
             print(

@@ -1,15 +1,16 @@
 """A jump of the timeline against 70 plain Leaflet markers moved by setLatLng.
 
 All run in turn on the same page, so a slow machine slows all; the markers stand on the map instead
-of the units, not beside them, as the browser's painter goes through all that is there. Three times
-are taken: the call itself, after which every symbol stands in its new place; all that the main
-thread computes for a jump that a script asks for and that shows the whole picture at once, until
-the frame after next is handed over (script, style, layout, paint, commit); and the same while a
-reader drags the slider, by a day and a half at every frame and as far as those jumps. Symbols,
-their lines and arrows then follow at once; the date and all that is about them follow seldomer, in
-leaps most seldom, and their share is counted. In its own processor time: a wait for the painters of
-a machine without a graphics card does not count. The peer's markers are what L.marker makes by
-itself: a picture and its shadow of the size of Leaflet's own, open to the pointer.
+of the units, not beside them, as the browser's painter goes through all that is there. Each makes
+one change at every frame, as a hand on the slider does. Four times are taken. The call itself,
+after which every symbol stands in its new place. By the slider, far from one frame to the next, so
+that every unit that can move does; and dragged by half a day a frame, the campaign in two seconds:
+symbols, their lines and arrows then follow at once, all that is about them and the date five times
+a second, and their share is counted. And the whole picture at every frame, which a script gets that
+asks for it. The last three are all that the main thread computes (script, style, layout, paint,
+commit), in its own processor time: a wait for the painters of a machine without a graphics card
+does not count. The peer's markers are what L.marker makes by itself: a picture and its shadow of
+the size of Leaflet's own, open to the pointer.
 """
 
 from collections.abc import Sequence
@@ -21,13 +22,13 @@ from playwright.sync_api import Browser, CDPSession, Page
 from bench.browser import open_atlas
 
 ROUNDS = 15
-JUMPS = 40
+FRAMES = 60
 PEER_MARKERS = 70
 
-# Both series visit the same evenings, far apart, so that every unit that can move does.
-EVENINGS = [n * 23 % 63 for n in range(JUMPS)]
-# There and back again, as a reader drags who follows the campaign.
-DRAGGED = [abs(n * 1.5 - 30) for n in range(JUMPS)]
+# Far apart, so that every unit that can move does.
+EVENINGS = [n * 23 % 63 for n in range(FRAMES)]
+# Through half of the campaign in a second.
+DRAGGED = [15 + n / 2 for n in range(FRAMES)]
 
 PREPARE_PEER = """(count) => {
   const { map } = globalThis.CampaignLayers.current
@@ -44,33 +45,28 @@ PREPARE_PEER = """(count) => {
   }
 }"""
 
-RUN_ATLAS = """async (evenings) => {
-  for (const t of evenings) {
-    globalThis.campaignMap.setTime(t)
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  }
-}"""
-
-RUN_DRAG = """async (evenings) => {
+# One change a frame; the last frame is handed over when the one after it begins.
+RUN = """async ([evenings, move]) => {
+  const frame = () => new Promise(requestAnimationFrame)
   const slider = document.getElementById('timeline')
-  for (const t of evenings) {
-    slider.valueAsNumber = t
-    slider.dispatchEvent(new Event('input', { bubbles: true }))
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const moves = {
+    script: (t) => globalThis.campaignMap.setTime(t),
+    slider: (t) => {
+      slider.valueAsNumber = t
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    peer: (t) => globalThis.peer.forEach((marker, n) =>
+      marker.setLatLng([26 + ((n + t) % 10) * 0.2, 109.5 + ((n + t) % 7) * 0.3])),
   }
-}"""
-
-# The peer is moved as Leaflet does it by itself (see static/src/map/compositing.js).
-RUN_PEER = """async (evenings) => {
-  L.Browser.ie3d = false
+  // The peer is moved as Leaflet does it by itself (see static/src/map/compositing.js).
+  L.Browser.ie3d = move !== 'peer'
   for (const t of evenings) {
-    globalThis.peer.forEach((marker, n) =>
-      marker.setLatLng([26 + ((n + t) % 10) * 0.2, 109.5 + ((n + t) % 7) * 0.3]))
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    moves[move](t)
+    await frame()
   }
+  await frame()
   L.Browser.ie3d = true
 }"""
-
 
 CALLS = """([evenings, move]) => {
   const moves = {
@@ -109,7 +105,7 @@ class Scrubbing:
     call: Comparison
     jump: Comparison
     drag: Comparison
-    leaps: Comparison
+    whole: Comparison
 
 
 def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
@@ -122,9 +118,9 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     rounds = [
         (
-            _alone(page, session, RUN_ATLAS),
-            _alone(page, session, RUN_DRAG, DRAGGED),
-            _alone(page, session, RUN_DRAG),
+            _busy_ms(page, session, "slider"),
+            _busy_ms(page, session, "slider", DRAGGED),
+            _busy_ms(page, session, "script"),
             _peer(page, session),
         )
         for _ in range(ROUNDS)
@@ -140,25 +136,25 @@ def measure_scrubbing(browser: Browser, address: str) -> Scrubbing:
         call=Comparison.of(calls),
         jump=Comparison.of([(jump, peer) for jump, _, _, peer in rounds]),
         drag=Comparison.of([(drag, peer) for _, drag, _, peer in rounds]),
-        leaps=Comparison.of([(leaps, peer) for _, _, leaps, peer in rounds]),
+        whole=Comparison.of([(whole, peer) for _, _, whole, peer in rounds]),
     )
 
 
 def _peer(page: Page, session: CDPSession) -> float:
     page.evaluate("showPeer(true)")
-    busy_ms = _alone(page, session, RUN_PEER)
+    busy_ms = _busy_ms(page, session, "peer")
     page.evaluate("showPeer(false)")
     return busy_ms
 
 
-def _alone(
-    page: Page, session: CDPSession, script: str, evenings: Sequence[float] = EVENINGS
+def _busy_ms(
+    page: Page, session: CDPSession, move: str, evenings: Sequence[float] = EVENINGS
 ) -> float:
-    """Once before, so that what has just been put on the map is drawn by then."""
-    page.evaluate(script, evenings[:5])
+    """A frame's. Once before, so that what has just been put on the map is drawn by then."""
+    page.evaluate(RUN, [evenings[:5], move])
     before = _task_seconds(session)
-    page.evaluate(script, evenings)
-    return (_task_seconds(session) - before) * 1000 / JUMPS
+    page.evaluate(RUN, [evenings, move])
+    return (_task_seconds(session) - before) * 1000 / len(evenings)
 
 
 def _task_seconds(session: CDPSession) -> float:

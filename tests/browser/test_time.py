@@ -1,5 +1,6 @@
 """Time on the page: every day, in every time zone, by hand, by key and by itself."""
 
+import json
 import re
 
 import pytest
@@ -144,6 +145,55 @@ def test_dragged_in_a_hurry_symbols_follow_at_once_and_all_else_when_it_rests(at
     atlas.evaluate("campaignMap.setTime(0)")
     atlas.evaluate("campaignMap.setTime(40)")
     assert unit_places(atlas) == resting
+
+
+# What is about the symbols: their lines, held ground, trails, fights, names that gave way.
+ABOUT = """() => {
+  const of = (css, what) => [...document.querySelectorAll(css)].map(what).sort().join('|')
+  const line = (it) => it.getAttribute('d')
+  return {
+    lines: of('.unit-lines path', line),
+    ground: of('.campaign-ground .held-ground', line),
+    trails: of('.campaign-trails path', line),
+    fights: of('.fight:not(.past)', (it) => it.dataset.fight),
+    names: of('.place.covered text', (it) => it.dataset.place),
+  }
+}"""
+
+
+def test_what_is_about_the_symbols_follows_while_the_slider_is_dragged(atlas: Page) -> None:
+    pictures = atlas.evaluate(
+        """async (about) => {
+          const slider = document.getElementById('timeline')
+          const pictures = []
+          for (let n = 0; n <= 150; n++) {
+            slider.value = 10 + n / 5
+            slider.dispatchEvent(new Event('input'))
+            await new Promise(requestAnimationFrame)
+            pictures.push(about())
+          }
+          return pictures
+        }""".replace("about()", f"({ABOUT})()")
+    )
+    often = {part: len({picture[part] for picture in pictures}) for part in pictures[0]}
+    assert often.pop("lines") > len(pictures) / 3
+    assert min(often.values()) > 3, often
+    until(atlas, "!document.querySelector('.unit-stand[style*=scale]')")
+    resting = atlas.evaluate(ABOUT)
+    atlas.evaluate("campaignMap.setTime(0)")
+    atlas.evaluate("campaignMap.setTime(40)")
+    assert atlas.evaluate(ABOUT) == resting
+
+
+def test_a_click_on_the_slider_shows_all_of_the_other_day(atlas: Page) -> None:
+    atlas.evaluate("campaignMap.setTime(40)")
+    there = atlas.evaluate(ABOUT)
+    atlas.evaluate("campaignMap.setTime(10)")
+    atlas.locator("#timeline").evaluate(
+        "it => { it.value = 40; it.dispatchEvent(new Event('input')) }"
+    )
+    for part, drawn in there.items():
+        until(atlas, f"({ABOUT})()[{part!r}] === {json.dumps(drawn)}")
 
 
 def test_space_plays_and_pauses_and_pause_rests_on_an_evening(atlas: Page) -> None:

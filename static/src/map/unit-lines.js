@@ -7,8 +7,10 @@ import { svgElement } from './svg.js'
  * symbols. One drawing: each of this size is a layer of the browser's painter.
  */
 export class UnitLines {
-  /** @param {Iterable<string>} sides */
-  constructor(sides) {
+  /** @param {import('./units.js').UnitLayer} layer that knows where its symbols stand */
+  constructor(layer) {
+    this.layer = layer
+    const sides = new Set(layer.units.map(({ side }) => side))
     this.leaders = new Leaders(sides)
     this.headings = new Headings(sides)
     this.svg = svgElement(
@@ -19,8 +21,24 @@ export class UnitLines {
     )
   }
 
-  /** Draw what was added since the last time. */
-  finish() {
+  /**
+   * @param {readonly import('./unit-symbol.js').UnitState[]} states one a unit
+   * @param {Record<string, readonly number[]>} frames width and height by class of frame
+   * @param {import('./placement.js').UnitPlacement | undefined} placement
+   * @param {number} t evening
+   */
+  draw(states, frames, placement, t) {
+    const { symbols, left, top, dx, dy } = this.layer
+    for (let index = 0; index < symbols.length; index++) {
+      const { hidden, unit, frameClass } = symbols[index]
+      if (hidden) continue
+      const { heading } = states[index]
+      if (heading !== null) {
+        this.headings.add(unit.side, left[index], top[index], heading, frames[frameClass])
+      }
+      if (placement?.ledByAnother(index, t)) continue
+      this.leaders.add(unit.side, left[index], top[index], dx[index], dy[index])
+    }
     this.leaders.finish()
     this.headings.finish()
   }

@@ -47,6 +47,8 @@ export class UnitLayer extends AnchoredLayer {
   #undressed = false
   /** In a hurry the browser is spared the drawing anew of all that goes out of sight and comes back. */
   #hurried = false
+  /** In a hurry lines and arrows follow at every second frame; at first at once. */
+  #linesDue = true
   #pressedAtMs = -Infinity
 
   /** @param {UnitLayerOptions} options */
@@ -56,7 +58,7 @@ export class UnitLayer extends AnchoredLayer {
     this.units = units
     this.#folds = new UnitFolds(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
-    this.#lines = new UnitLines(new Set(units.map(({ side }) => side)))
+    this.#lines = new UnitLines(this)
     for (const { unit, button, stand } of this.symbols) {
       const index = this.attach(stand, 0, 0)
       button.addEventListener('click', (event) => this.#click(event, index, unit.id))
@@ -237,11 +239,14 @@ export class UnitLayer extends AnchoredLayer {
     queueMicrotask(() => {
       this.#dressing = false
       if (this.#undressed) this.#dress()
-      for (let index = 0; index < this.symbols.length; index++) {
-        if (!this.symbols[index].hidden) this.#tie(index, this.symbols[index])
-      }
-      this.#lines.finish()
+      this.#tie()
     })
+  }
+
+  #tie() {
+    const due = !this.#hurried || this.#linesDue
+    this.#linesDue = !this.#hurried || !due
+    if (due) this.#lines.draw(this.#states, this.#frames, this.#placement, this.#t)
   }
 
   #dress() {
@@ -252,21 +257,6 @@ export class UnitLayer extends AnchoredLayer {
       symbol.dress(states[index], this.#folds.counts[index])
     }
     this.onTime(states.some(isVisible) ? this.#t : NaN)
-  }
-
-  /**
-   * Line to the true point, and arrow.
-   * @param {number} index
-   * @param {UnitSymbol} symbol
-   */
-  #tie(index, { unit, frameClass }) {
-    const [left, top] = [this.left[index], this.top[index]]
-    const { heading } = this.#states[index]
-    if (heading !== null) {
-      this.#lines.headings.add(unit.side, left, top, heading, this.#frames[frameClass])
-    }
-    if (this.#placement?.ledByAnother(index, this.#t)) return
-    this.#lines.leaders.add(unit.side, left, top, this.dx[index], this.dy[index])
   }
 }
 

@@ -38,9 +38,8 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 const FADE_MS = 260
 /** While the slider is dragged, symbols follow at every frame; date, ground, trails and names so often. */
 const DRAG_MS = 200
-/** Dragged over this many days from one frame to the next, nobody reads more than symbols and date. */
-const LEAP_DAYS = 3
-const LEAP_MS = 1000
+/** The slider clicked, the symbols answer in the next frame, and what is about them in the one after. */
+const FRAME_MS = 20
 /** Days a second at which a fade would not end before the next begins. */
 const HURRIED_SPEED = 4
 const MOVING_PANES = ['ground', 'trails', 'fights', 'units']
@@ -152,16 +151,13 @@ function followTime(clock, atlas, scene, map) {
     show(clock.time, manner, extent)
     strip.point(clock.time)
   }
-  const dates = new Cadence(tell)
-  const about = new Cadence(() => draw('scrub', 'whole'))
-  let shown = clock.time
+  const dates = new Cadence(DRAG_MS, tell)
+  const about = new Cadence(DRAG_MS, () => draw('scrub', 'whole'), FRAME_MS)
   /** @type {Clock['onTime'][number]} */
-  const follow = (time, manner) => {
-    const leaps = Math.abs(time - shown) > LEAP_DAYS
-    shown = time
+  const follow = (_, manner) => {
     if (manner === 'scrub') {
-      draw(manner, about.isDue(leaps ? LEAP_MS : DRAG_MS) ? 'dragged' : 'units')
-      if (dates.isDue(DRAG_MS)) tell()
+      draw(manner, about.isDue() ? 'dragged' : 'units')
+      if (dates.isDue()) tell()
       return
     }
     about.rest()

@@ -36,7 +36,7 @@ export function createGlide({ draw, fade }, still) {
     /** @param {number} ms */
     const step = (ms) => {
       const share = Math.min(Math.max((ms - start) / GLIDE_MS, 0), 1)
-      show(from + (to - from) * (1 - (1 - share) ** 2))
+      show(from + (to - from) * (1 - (1 - share) ** 2), share < 1 ? 'played' : 'whole')
       if (share < 1) frame = requestAnimationFrame(step)
     }
     frame = requestAnimationFrame(step)

@@ -7,8 +7,9 @@ import { trailsAt } from './trails.js'
  * @typedef {import('./tracks.js').Track} Track
  * @typedef {import('./tracks.js').UnitState} UnitState
  *
- * How much of a picture is drawn: all of it, at rest or in the middle of a drag; what a playing
- * picture needs, where ground and trails take turns; or only where the units in sight are.
+ * How much of a picture is drawn: all of it; what a playing picture needs, where ground and trails
+ * take turns; what follows a drag at a distance, where names and the dress of units follow every
+ * second time; or only where the units in sight are.
  * @typedef {'whole' | 'played' | 'dragged' | 'units'} Extent
  *
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
@@ -25,7 +26,7 @@ export class Scene {
   #t = 0
   #shownDay = -1
   #trailsDue = false
-  #groundsTurn = false
+  #turn = false
   /** @type {string | null} */
   #chosenId = null
   /** @type {Set<string>} */
@@ -58,14 +59,14 @@ export class Scene {
     const day = this.calendar.dayAt(t)
     const { tracks, states } = this
     for (let n = 0; n < tracks.length; n++) stateAt(tracks[n], t, day, states[n])
-    this.layers.units.draw(states, t, extent)
+    if (extent !== 'units') this.#turn = !this.#turn
+    this.layers.units.draw(states, t, extent === 'dragged' && this.#turn ? 'units' : extent)
     if (extent === 'units') return
     if (day !== this.#shownDay) this.#drawDay(day)
     // Played, both in one frame would cost the next, where the page is painted without a graphics card.
     const both = extent !== 'played'
-    this.#groundsTurn = !this.#groundsTurn
-    if (both || this.#groundsTurn) this.#drawGround()
-    if (both || !this.#groundsTurn) this.#drawTrailsSoon()
+    if (both || this.#turn) this.#drawGround()
+    if (both || !this.#turn) this.#drawTrailsSoon()
   }
 
   /**
