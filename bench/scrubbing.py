@@ -5,12 +5,12 @@ of the units, not beside them, as the browser's painter goes through all that is
 one change at every frame, as a hand on the slider does. Four times are taken. The call itself,
 after which every symbol stands in its new place. By the slider, far from one frame to the next, so
 that every unit that can move does; and dragged by half a day a frame, the campaign in two seconds:
-symbols, their lines and arrows then follow at once, all that is about them and the date five times
-a second, and their share is counted. And the whole picture at every frame, which a script gets that
-asks for it. The last three are all that the main thread computes (script, style, layout, paint,
-commit), in its own processor time: a wait for the painters of a machine without a graphics card
-does not count. The peer's markers are what L.marker makes by itself: a picture and its shadow of
-the size of Leaflet's own, open to the pointer.
+symbols then follow at every frame, their lines at every second one, and all that is about them and
+the date a few times a second, and the share of these is counted. And the whole picture at every
+frame, which a script gets that asks for it. The last three are all that the main thread computes
+(script, style, layout, paint, commit), in its own processor time: a wait for the painters of a
+machine without a graphics card does not count. The peer's markers are what L.marker makes by
+itself: a picture and its shadow of the size of Leaflet's own, open to the pointer.
 """
 
 from collections.abc import Sequence

@@ -155,7 +155,7 @@ ABOUT = """() => {
     lines: of('.unit-lines path', line),
     ground: of('.campaign-ground .held-ground', line),
     trails: of('.campaign-trails path', line),
-    fights: of('.fight:not(.past)', (it) => it.dataset.fight),
+    fights: of('[data-fight]:not(.past)', (it) => it.dataset.fight),
     names: of('.place.covered text', (it) => it.dataset.place),
   }
 }"""

@@ -37,7 +37,7 @@ import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 
 const FADE_MS = 260
 /** While the slider is dragged, symbols follow at every frame; date, ground, trails and names so often. */
-const DRAG_MS = 200
+const DRAG_MS = 250
 /** The slider clicked, the symbols answer in the next frame, and what is about them in the one after. */
 const FRAME_MS = 20
 /** Days a second at which a fade would not end before the next begins. */
