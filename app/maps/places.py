@@ -37,7 +37,8 @@ def _place(place: Place, rank: int, language: str) -> dict[str, Any]:
         "lon": place.position.lon_deg,
         "today": today,
     }
-    return record if wartime["name"] == today["name"] else {**record, "wartime": wartime}
+    same = all(wartime.get(part) == today.get(part) for part in ("name", "small"))
+    return record if same else {**record, "wartime": wartime}
 
 
 def _label(place: Place, language: str, *, wartime: bool) -> dict[str, str]:

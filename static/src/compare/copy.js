@@ -13,10 +13,12 @@ export function copyOfPane(pane) {
     for (const hook of HOOKS) rename(element, hook)
     if (element.id) element.id += SUFFIX
     if (element instanceof HTMLButtonElement) element.tabIndex = -1
-    for (const name of ['fill', 'stroke', 'mask', 'clip-path', 'href']) {
+    const href = element.getAttribute('href')
+    if (href?.startsWith('#')) element.setAttribute('href', href + SUFFIX)
+    // A colour begins with the same sign, and is no reference.
+    for (const name of ['fill', 'stroke', 'mask', 'clip-path']) {
       const value = element.getAttribute(name)
-      if (value?.startsWith('#')) element.setAttribute(name, value + SUFFIX)
-      else if (value?.startsWith('url(#')) {
+      if (value?.startsWith('url(#')) {
         element.setAttribute(name, value.replace(')', `${SUFFIX})`))
       }
     }

@@ -19,6 +19,8 @@ const PICTURE = 26 / 12
  * @property {string} title
  * @property {string} kind
  * @property {string} confidence
+ *
+ * @typedef {Engagement & {lat: number, lon: number}} PlacedEngagement
  */
 
 /** The fights of the day. Each burst is made once and kept for the days it is not shown. */
@@ -48,9 +50,12 @@ export class Engagements extends AnchoredLayer {
     this.getPane('fights')?.style.setProperty('--fight-size', size)
   }
 
-  /** @param {readonly Engagement[]} events those without a place are left out */
+  /**
+   * One burst where several are fought at one point: it is called by all of them.
+   * @param {readonly Engagement[]} events those without a place are left out
+   */
   draw(events) {
-    const shown = new Set(events.filter(isPlaced).map((event) => this.#burst(event)))
+    const shown = new Set([...atOnePoint(events.filter(isPlaced))].map((all) => this.#burst(all)))
     for (const element of this.#shown) if (!shown.has(element)) element.classList.add('past')
     for (const element of shown) {
       element.classList.remove('past')
@@ -59,10 +64,17 @@ export class Engagements extends AnchoredLayer {
     this.#shown = shown
   }
 
-  /** @param {Engagement & {lat: number, lon: number}} event */
-  #burst({ id, lat, lon, title, kind, confidence }) {
-    const known = this.#byId.get(id)
-    if (known) return known
+  /** @param {readonly PlacedEngagement[]} fights at one point, the first of which gives its look */
+  #burst(fights) {
+    const element = this.#byId.get(fights[0].id) ?? this.#make(fights[0])
+    const title = element.querySelector('title')
+    const names = fights.map((fight) => fight.title).join(' · ')
+    if (title && title.textContent !== names) title.textContent = names
+    return element
+  }
+
+  /** @param {PlacedEngagement} fight */
+  #make({ id, lat, lon, kind, confidence }) {
     const element = svgElement(
       'svg',
       {
@@ -71,7 +83,7 @@ export class Engagements extends AnchoredLayer {
         'data-fight': id,
         role: 'img',
       },
-      svgElement('title', {}, title),
+      svgElement('title'),
       svgElement('path', { d: BURST }),
     )
     this.#byId.set(id, element)
@@ -89,8 +101,24 @@ function beat(element) {
 }
 
 /**
+ * @param {readonly PlacedEngagement[]} fights
+ * @returns {Iterable<PlacedEngagement[]>} those of each point together, in their order
+ */
+function atOnePoint(fights) {
+  /** @type {Map<string, PlacedEngagement[]>} */
+  const byPoint = new Map()
+  for (const fight of fights) {
+    const point = `${fight.lat} ${fight.lon}`
+    const others = byPoint.get(point)
+    if (others) others.push(fight)
+    else byPoint.set(point, [fight])
+  }
+  return byPoint.values()
+}
+
+/**
  * @param {Engagement} event
- * @returns {event is Engagement & {lat: number, lon: number}}
+ * @returns {event is PlacedEngagement}
  */
 function isPlaced(event) {
   return event.lat !== null && event.lon !== null

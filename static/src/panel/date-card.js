@@ -26,18 +26,42 @@ export class DateCard {
     this.phase = textOf('phase')
     this.stripDate = textOf('strip-date')
     this.day = -1
+    this.toldDay = -1
   }
 
-  /** @param {number} day index */
-  show(day) {
+  /**
+   * The texts of a day come when the time rests.
+   * @param {number} day index
+   */
+  told(day) {
+    this.toldDay = day
+    this.#fade(false)
+  }
+
+  /**
+   * @param {number} day index
+   * @param {boolean} [hurried] its texts cannot keep up with it
+   */
+  show(day, hurried = false) {
     if (day === this.day) return
     this.day = day
+    this.#fade(hurried)
     const line = this.lines[day]
     this.time.dateTime = line.iso
     this.date.data = line.date
     if (this.number) this.number.data = line.number
     if (this.phase && this.phase.data !== line.phase) this.phase.data = line.phase
     if (this.stripDate) this.stripDate.data = line.date
+  }
+
+  /**
+   * What is still told of another day is pale (css/reading.css).
+   * @param {boolean} hurried
+   */
+  #fade(hurried) {
+    const { classList } = document.body
+    const other = hurried || this.day !== this.toldDay
+    if (classList.contains('another-day') !== other) classList.toggle('another-day', other)
   }
 }
 

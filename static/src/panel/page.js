@@ -14,6 +14,9 @@ import { createSheet } from './sheet.js'
 import { connectRangeButton } from '../timeline/range-button.js'
 import { playbackFrom, playbackView } from '../timeline/playback.js'
 
+/** Between the parts of the page's title, as app/templates/atlas/page.html writes it. */
+const TITLE_DOT = ' · '
+
 /**
  * @typedef {import('../player/furnish.js').Furniture} Furniture
  * @typedef {import('../player/atlas.js').OpenAtlas} OpenAtlas
@@ -122,8 +125,9 @@ function chooseOnMap({ map, selection, layers }, panel) {
  * @param {import('../timeline/calendar.js').Calendar} calendar
  * @param {ReturnType<typeof connectBarTools>} tools
  */
-function connectAddress({ map, selection, layers, tools: overlays }, clock, calendar, tools) {
+function connectAddress({ atlas, map, selection, layers, tools: overlays }, clock, calendar, tools) {
   let moved = addressNames('lat')
+  const [, ...about] = document.title.split(TITLE_DOT)
   const address = new Address(calendar.days[0], (view) => {
     clock.pause()
     clock.set(calendar.nearest(view.date ?? calendar.days[0]), 'jump')
@@ -144,9 +148,12 @@ function connectAddress({ map, selection, layers, tools: overlays }, clock, cale
   function write(passing) {
     const { lat, lng } = map.getCenter()
     const { unit, event, place, route } = selection.chosen
+    const day = calendar.dayAt(clock.time)
+    // What the browser's history and the reader's bookmarks call this address.
+    document.title = [atlas.words[day].long, ...about].join(TITLE_DOT)
     address.write(
       {
-        date: calendar.days[calendar.dayAt(clock.time)],
+        date: calendar.days[day],
         layers: layers.chosen,
         unit,
         event,

@@ -23,6 +23,7 @@ export function createSheet() {
   function rest(next) {
     stop = next
     deck.dataset.stop = next
+    document.body.dataset.sheet = next
     deck.style.removeProperty('--sheet-drag')
     handle.setAttribute('aria-expanded', String(next !== 'peek'))
     handle.setAttribute(

@@ -139,7 +139,7 @@ function followTime(clock, atlas, scene, map) {
   const tell = () => {
     const day = atlas.calendar.dayAt(clock.time)
     strip.tell(day)
-    dateCard.show(day)
+    dateCard.show(day, clock.playing && clock.speed >= HURRIED_SPEED)
   }
   /**
    * @param {import('./clock.js').Manner} manner
@@ -166,7 +166,11 @@ function followTime(clock, atlas, scene, map) {
     tell()
   }
   clock.onTime.push(follow)
+  clock.onSettle.push((passing) => {
+    if (!passing || clock.speed < HURRIED_SPEED) dateCard.told(atlas.calendar.dayAt(clock.time))
+  })
   follow(clock.time, 'jump')
+  dateCard.told(atlas.calendar.dayAt(clock.time))
 }
 
 /**
