@@ -1,6 +1,7 @@
 """How important a place is to the map: which names come first, and in what size."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from app.campaign.campaign import Campaign
@@ -10,6 +11,13 @@ SEATS: Final = frozenset({"city", "county-seat"})
 
 # A place that only the front passes through is not yet a place where something happened.
 EVENT_WEIGHT: Final = 3
+
+# The zoom from which a rank is lettered: a small map names only the large.
+RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
+CITIES_FROM_ZOOM: Final = 5.0
+# Hills, passes and villages that nothing in the campaign uses leave room to the towns.
+UNUSED_FROM_ZOOM: Final = 9.5
+UNUSED_KINDS: Final = frozenset({"village", "mountain", "pass", "crossing"})
 
 
 def place_rank(campaign: Campaign) -> dict[str, int]:
@@ -29,6 +37,17 @@ def place_rank(campaign: Campaign) -> dict[str, int]:
         return ranks[place_id], not is_town, -uses[place_id], place_id
 
     return {place_id: ranks[place_id] for place_id in sorted(ranks, key=priority)}
+
+
+def lettered_at(campaign: Campaign, level: float) -> Iterator[tuple[str, int]]:
+    """Id and rank of the places that a map of `level` names, if there is room; first ones first."""
+    for place_id, rank in place_rank(campaign).items():
+        kind = campaign.gazetteer.place(place_id).kind
+        from_zoom = CITIES_FROM_ZOOM if kind == "city" else RANK_FROM_ZOOM[rank]
+        if rank == max(RANK_FROM_ZOOM) and kind in UNUSED_KINDS:
+            from_zoom = UNUSED_FROM_ZOOM
+        if level >= from_zoom:
+            yield place_id, rank
 
 
 def _rank(place: Place, uses: int) -> int:

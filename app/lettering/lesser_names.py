@@ -16,8 +16,9 @@ from app.campaign.campaign import Campaign
 from app.lettering.boxes import Pixels
 from app.lettering.choices import Choices, Restlessness
 from app.lettering.ground import FIRM_NAME_RANKS
+from app.lettering.importance import lettered_at
+from app.lettering.mistakes import Dots
 from app.lettering.name_candidates import Candidate, PlacedName, asides_at
-from app.lettering.names import lettered_at
 from app.lettering.obstacles import Obstacle
 from app.lettering.settling import Contender, Settling, clashes
 from app.lettering.sizes import Sizes
@@ -25,12 +26,14 @@ from app.lettering.symbols import Steps
 
 # By step, a quarter day: a town is rather moved than left out for a day, a hill or a village is
 # less looked for.
-TOWN: Final = Restlessness(hidden=12.0, move=8.0, blink=15.0)
+TOWN: Final = Restlessness(hidden=20.0, move=8.0, blink=15.0)
 OTHER: Final = Restlessness(hidden=3.0, move=10.0, blink=10.0)
 # Its own place costs nothing, the best of the others this, and they differ by a share of what
 # their sides cost.
 ASIDE_COST: Final = 0.1
 SIDE_SHARE: Final = 0.05
+# And this for each place whose dot is as near as its own.
+MISTAKEN_SHARE: Final = 0.8
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ def lesser_ways(
     firm = [name for name in names if name.rank in FIRM_NAME_RANKS]
     own = {name.place_id: name for name in names}
     obstacles = [*symbols, *fights.values()]
+    dots = Dots(campaign, level)
     contenders = {}
     for place_id, rank in lettered_at(campaign, level):
         if rank in FIRM_NAME_RANKS:
@@ -88,6 +92,7 @@ def lesser_ways(
         sign = sizes.band(level).burst if place_id in fights else 0.0
         asides = asides_at(place, rank, level, sizes, script, sign)
         places, costs = _places(asides, own.get(place_id))
+        costs += MISTAKEN_SHARE * np.array([len(dots.mistaken(name)) for name in places])
         contenders[place_id] = Contender(
             places=places,
             has_own=place_id in own,

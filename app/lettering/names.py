@@ -1,6 +1,6 @@
 """Where the names of places stand: side and distance from the dot, for one level and script."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -10,17 +10,11 @@ from shapely.geometry.base import BaseGeometry
 
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Box, project, scales
-from app.lettering.importance import place_rank
+from app.lettering.importance import lettered_at
+from app.lettering.mistakes import Dots
 from app.lettering.name_candidates import Candidate, PlacedName, candidates_at
 from app.lettering.obstacles import Obstacle
 from app.lettering.sizes import Sizes
-
-# The zoom from which a rank is lettered: a small map names only the large.
-RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
-CITIES_FROM_ZOOM: Final = 5.0
-# Hills, passes and villages that nothing in the campaign uses leave room to the towns.
-UNUSED_FROM_ZOOM: Final = 9.5
-UNUSED_KINDS: Final = frozenset({"village", "mountain", "pass", "crossing"})
 
 # What a clash costs against a worse side of the dot (0 to 3).
 LETTERING_COST: Final = 4.0
@@ -65,17 +59,6 @@ def place_names(
     return solver.solve()
 
 
-def lettered_at(campaign: Campaign, level: float) -> Iterator[tuple[str, int]]:
-    """Id and rank of the places that a map of `level` names, if there is room; first ones first."""
-    for place_id, rank in place_rank(campaign).items():
-        kind = campaign.gazetteer.place(place_id).kind
-        from_zoom = CITIES_FROM_ZOOM if kind == "city" else RANK_FROM_ZOOM[rank]
-        if rank == max(RANK_FROM_ZOOM) and kind in UNUSED_KINDS:
-            from_zoom = UNUSED_FROM_ZOOM
-        if level >= from_zoom:
-            yield place_id, rank
-
-
 class _Ground:
     """What lies under a name and would rather be seen: curved lettering, roads, the units."""
 
@@ -86,6 +69,7 @@ class _Ground:
         curves: Sequence[BaseGeometry],
         fights: Mapping[str, Obstacle],
     ) -> None:
+        self.dots = Dots(campaign, level)
         self.curves = STRtree(list(curves))
         bursts = [Box(*fight.boxes[0]).moved(*fight.path[0]) for fight in fights.values()]
         self.bursts = STRtree([box(*burst) for burst in bursts])
@@ -108,7 +92,7 @@ class _Ground:
     def weighed(self, candidate: Candidate, other_anchor: str) -> Candidate:
         name = candidate.name
         area = box(*name.box.moved(*name.point))
-        cost = candidate.cost
+        cost = self.dots.weighed(candidate).cost
         cost += LETTERING_COST * min(2, len(self.curves.query(area, "intersects")))
         cost += BURST_COST * len(self.bursts.query(area, "intersects"))
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))

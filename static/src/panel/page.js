@@ -125,7 +125,12 @@ function chooseOnMap({ map, selection, layers }, panel) {
  * @param {import('../timeline/calendar.js').Calendar} calendar
  * @param {ReturnType<typeof connectBarTools>} tools
  */
-function connectAddress({ atlas, map, selection, layers, tools: overlays }, clock, calendar, tools) {
+function connectAddress(
+  { atlas, map, selection, layers, tools: overlays },
+  clock,
+  calendar,
+  tools,
+) {
   let moved = addressNames('lat')
   const [, ...about] = document.title.split(TITLE_DOT)
   const address = new Address(calendar.days[0], (view) => {
