@@ -1,7 +1,7 @@
 """The order of battle: sides, units, and who stands under whom."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
@@ -63,6 +63,11 @@ class Unit:
     commander: Commander | None = None
     strength: Names | None = None
     notes: Names | None = None
+    designations: Mapping[str, str] = field(default_factory=dict)
+
+    def designation_in(self, language: str) -> str:
+        """What stands beside the symbol for a reader of `language`."""
+        return self.designations.get(language, self.designation)
 
     @property
     def symbol_key(self) -> str:

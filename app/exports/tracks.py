@@ -69,7 +69,7 @@ def _unit(trajectory: Trajectory, campaign: Campaign, language: str) -> Record:
         "side": unit.side_id,
         "echelon": unit.echelon,
         "symbol": unit.symbol_key,
-        "designation": unit.designation,
+        "designation": unit.designation_in(language),
         "name": name.text,
         "name_language": name.language,
         "superior": superior and superior.id,

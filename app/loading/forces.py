@@ -64,4 +64,5 @@ def _unit(value: JsonObject, side_id: str) -> Unit:
         commander=None if commander is None else Commander(**commander),
         strength=text_of(value, "strength"),
         notes=text_of(value, "notes"),
+        designations=value.get("designations", {}),
     )

@@ -52,7 +52,7 @@ def _unit_state(campaign: Campaign, fix: Fix, language: str) -> dict[str, Any]:
         "side": unit.side_id,
         "echelon": unit.echelon,
         "symbol": unit.symbol_key,
-        "designation": unit.designation,
+        "designation": unit.designation_in(language),
         "name": name,
         "name_language": name_language,
         "state": {

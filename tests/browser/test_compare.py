@@ -85,6 +85,9 @@ def test_side_by_side_shows_each_date_on_its_own_side(page: Page, live_server: s
     moved = "(s) => document.querySelector(s).parentElement.style.transform"
     copied = page.evaluate(moved, then)
     assert copied != page.evaluate(moved, "[data-unit=jp-109-regt]")
+    # It is painted as the unit is: a copy's references are its own, its colours are not.
+    painted = "(s) => getComputedStyle(document.querySelector(s + ' .ground')).fill"
+    assert page.evaluate(painted, then) == page.evaluate(painted, "[data-unit=jp-109-regt]")
     # The copy stands exactly where the player draws the unit on that date.
     page.evaluate("campaignMap.setDate('1945-04-14')")
     assert copied == page.evaluate(moved, "[data-unit=jp-109-regt]")

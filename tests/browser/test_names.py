@@ -26,6 +26,8 @@ def test_the_menu_letters_the_map_as_in_1945_and_the_address_keeps_it(
     assert name_of(page, "zhijiang") == "Chihchiang"
     # No source gives it another spelling: its present name stays.
     assert name_of(page, "wuyang") == "Wuyang"
+    # The characters beside it are those of the time.
+    assert page.locator("[data-place=wuyang] .small").inner_html() == "武陽"
     expect(page.get_by_text("Map names: 1945")).to_be_visible()
     expect(page).to_have_url(re.compile("names=1945"))
     page.get_by_role("radio", name="Names of today").check()
@@ -44,6 +46,18 @@ def test_the_chinese_reader_sees_the_characters_of_1945(page: Page, live_server:
     assert name_of(page, "shaoyang") == "寶慶"
     expect(page.locator("[data-place=shaoyang] .name")).to_have_attribute("lang", "zh-Hant")
     assert name_of(page, "zhijiang") == "芷江"
+
+
+@pytest.mark.parametrize(
+    ("language", "sekine", "shigehiro"),
+    [("en", "Sekine", "Shigehiro"), ("zh-Hans", "关根", "重广"), ("ja", "関根", "重広")],
+)
+def test_detachments_named_after_men_are_lettered_in_the_readers_script(
+    page: Page, live_server: str, language: str, sekine: str, shigehiro: str
+) -> None:
+    open_atlas(page, live_server, f"/?lang={language}&date=1945-05-05")
+    for unit, name in (("jp-sekine-det", sekine), ("jp-shigehiro-det", shigehiro)):
+        assert page.locator(f"[data-unit={unit}] .designation").text_content() == name
 
 
 def test_on_a_phone_the_names_are_chosen_among_the_layers(

@@ -29,6 +29,7 @@ def test_the_date_is_large_and_the_names_are_enlarged(projected: Page) -> None:
     assert drawn == pytest.approx(1440, abs=2)
     assert drawn / laid_out > 1.3
     expect(projected.locator("#panel")).to_be_hidden()
+    expect(projected.locator(".scale .bar")).to_be_visible()
 
 
 def test_keys_step_and_play(projected: Page) -> None:
@@ -102,6 +103,23 @@ def test_the_sheet_has_three_stops_by_tap_and_by_key(
         handle.press(key)
         expect(deck).to_have_attribute("data-stop", stop)
     assert date_of(page) == "1945-05-05"
+
+
+def test_nothing_lies_over_the_strip_of_a_full_sheet(
+    new_context: NewContext, live_server: str
+) -> None:
+    page = open_phone(new_context, live_server, **PHONE)
+    page.locator("#sheet-handle").tap()
+    page.locator("#sheet-handle").tap()
+    expect(page.locator("#deck")).to_have_attribute("data-stop", "full")
+    until(
+        page,
+        """[...document.querySelectorAll('.phase')].every((it) => {
+          const { left, top, width, height } = it.getBoundingClientRect()
+          const [x, y] = [left + width / 2, top + height / 2]
+          return document.elementsFromPoint(x, y)[0].closest('#strip')
+        })""",
+    )
 
 
 def test_the_sheet_follows_the_finger(new_context: NewContext, live_server: str) -> None:

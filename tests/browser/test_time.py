@@ -196,6 +196,59 @@ def test_a_click_on_the_slider_shows_all_of_the_other_day(atlas: Page) -> None:
         until(atlas, f"({ABOUT})()[{part!r}] === {json.dumps(drawn)}")
 
 
+def test_the_title_names_the_day_as_the_address_does(atlas: Page) -> None:
+    assert atlas.title() == "5 May 1945 · The Battle of West Hunan"
+    atlas.keyboard.press("End")
+    expect(atlas).to_have_title("7 June 1945 · The Battle of West Hunan")
+    expect(atlas).to_have_url(re.compile("date=1945-06-07"))
+
+
+def test_the_text_of_another_day_is_pale_while_time_runs_past_it(atlas: Page) -> None:
+    opacity = "Number(getComputedStyle(document.getElementById('day-article')).opacity)"
+    assert atlas.evaluate(opacity) == 1
+    atlas.evaluate("campaignMap.setTime(0)")
+    atlas.locator("#speed").select_option("8")
+    atlas.evaluate("campaignMap.play()")
+    until(atlas, f"{opacity} < 0.5")
+    assert atlas.evaluate("campaignMap.playing") is True
+    atlas.evaluate("campaignMap.pause()")
+    until(atlas, f"{opacity} === 1")
+
+
+def test_fights_at_one_point_are_one_burst_that_names_them_all(atlas: Page) -> None:
+    atlas.evaluate("campaignMap.setDate('1945-05-08')")
+    bursts = atlas.locator(".campaign-fights .fight:not(.past)")
+    points = bursts.evaluate_all("all => all.map((it) => it.style.transform)")
+    assert len(set(points)) == len(points) > 3
+    both = atlas.locator("[data-fight=ev-offensive] title")
+    titles = atlas.evaluate(
+        """async () => {
+          const { tracks_url } = JSON.parse(document.getElementById('config').textContent)
+          const { events } = await (await fetch(tracks_url)).json()
+          return ['ev-offensive', 'ev-jiangkou-last']
+            .map((id) => events.find((event) => event.id === id).title)
+        }"""
+    )
+    assert both.text_content() == " · ".join(titles)
+    # It is called by one again when the other is over.
+    lasting = atlas.locator("[data-fight=ev-fangdong-air]:not(.past) title")
+    for date, several in (("1945-04-28", True), ("1945-04-29", False)):
+        atlas.evaluate(f"campaignMap.setDate('{date}')")
+        assert (" · " in (lasting.text_content() or "")) is several
+
+
+def test_lines_and_arrows_lie_under_the_symbols(atlas: Page) -> None:
+    order = atlas.evaluate(
+        """() => {
+          const all = [...document.querySelector('.campaign-units').children]
+          const level = (it) => Number(getComputedStyle(it).zIndex) || 0
+          return all.sort((a, b) => level(a) - level(b)).map((it) => it.classList[0])
+        }"""
+    )
+    assert order[0] == "unit-lines"
+    assert order.count("unit-stand") == 59
+
+
 def test_space_plays_and_pauses_and_pause_rests_on_an_evening(atlas: Page) -> None:
     expect(atlas.locator("#play")).to_be_enabled()
     atlas.keyboard.press("Space")
@@ -279,5 +332,5 @@ def test_a_fight_that_begins_beats_only_where_motion_is_welcome(
     assert page.evaluate("window.beats") == 0
     page.keyboard.press("ArrowRight")
     # The picture glides after the clock.
-    until(page, "document.querySelector('.fight:not(.past)[data-fight=ev-jiangkou-last]') !== null")
+    until(page, "document.querySelector('.fight:not(.past)[data-fight=ev-offensive]') !== null")
     assert (page.evaluate("window.beats") > 0) is beating

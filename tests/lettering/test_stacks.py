@@ -6,6 +6,7 @@ import numpy as np
 
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Box
+from app.lettering.fonts import DESIGNATIONS_FONT, text_width
 from app.lettering.sizes import Sizes
 from app.lettering.stacks import LARGEST_STACK, block_of, grid_of, leaders_of
 from app.lettering.symbols import symbols_at
@@ -58,3 +59,15 @@ def test_a_block_is_drawn_while_its_first_unit_leads(campaign: Campaign, sizes: 
     assert block.heads.tolist() == (1 + (leaders["jp-47-div"] == 0)).tolist()
     follower = block_of(1, order, symbols, drawn, leaders, widest_scale=1.19)
     assert not follower.present[-1]
+
+
+def test_no_designation_is_wider_in_another_language(campaign: Campaign) -> None:
+    """Symbols have the room of the one that every language falls back on."""
+    named = [unit for unit in campaign.order_of_battle.tracked() if unit.designations]
+    assert len(named) >= 2
+    for unit in named:
+        widest = text_width(unit.designation, DESIGNATIONS_FONT, 600, 10)
+        for language in unit.designations:
+            name = unit.designation_in(language)
+            assert name != unit.designation
+            assert text_width(name, DESIGNATIONS_FONT, 600, 10) <= widest, (unit.id, language)
