@@ -10,9 +10,9 @@ from app.lettering.boxes import project
 from app.lettering.importance import lettered_at
 from app.lettering.name_candidates import Candidate, PlacedName
 
-# Beside the cost of a side (0 to 3): a reader is rather sent to the worst side of the dot, and
-# farther off, than to another place.
-MISTAKEN_COST: Final = 6.0
+# Beside the cost of a side (0 to 3): a name rather takes the worst side of its dot than one where
+# it is read as another place's.
+MISTAKEN_COST: Final = 4.0
 # Another's dot has to be so much farther off than its own.
 CLEARLY_PX: Final = 3.0
 

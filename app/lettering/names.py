@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Box, project, scales
+from app.lettering.ground import FIRM_NAME_RANKS
 from app.lettering.importance import lettered_at
 from app.lettering.mistakes import Dots
 from app.lettering.name_candidates import Candidate, PlacedName, candidates_at
@@ -92,7 +93,9 @@ class _Ground:
     def weighed(self, candidate: Candidate, other_anchor: str) -> Candidate:
         name = candidate.name
         area = box(*name.box.moved(*name.point))
-        cost = self.dots.weighed(candidate).cost
+        # A name that never gives way stands first of all where it leaves the symbols their room.
+        firm = name.rank in FIRM_NAME_RANKS
+        cost = candidate.cost if firm else self.dots.weighed(candidate).cost
         cost += LETTERING_COST * min(2, len(self.curves.query(area, "intersects")))
         cost += BURST_COST * len(self.bursts.query(area, "intersects"))
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))
