@@ -26,8 +26,8 @@ from app.lettering.symbols import Steps
 
 # By step, a quarter day: a town is rather moved than left out for a day, a hill or a village is
 # less looked for.
-TOWN: Final = Restlessness(hidden=30.0, move=10.0, blink=15.0)
-OTHER: Final = Restlessness(hidden=3.0, move=12.0, blink=10.0)
+TOWN: Final = Restlessness(hidden=30.0, move=14.0, blink=15.0)
+OTHER: Final = Restlessness(hidden=3.0, move=16.0, blink=10.0)
 # Its own place costs nothing, the best of the others this, and they differ by a share of what
 # their sides cost.
 ASIDE_COST: Final = 0.1
