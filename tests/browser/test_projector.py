@@ -112,14 +112,15 @@ def test_nothing_lies_over_the_strip_of_a_full_sheet(
     page.locator("#sheet-handle").tap()
     page.locator("#sheet-handle").tap()
     expect(page.locator("#deck")).to_have_attribute("data-stop", "full")
-    until(
-        page,
-        """[...document.querySelectorAll('.phase')].every((it) => {
+    # It has come to rest.
+    until(page, "document.getElementById('deck').getAnimations().length === 0")
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll('.phase')].map((it) => {
           const { left, top, width, height } = it.getBoundingClientRect()
-          const [x, y] = [left + width / 2, top + height / 2]
-          return document.elementsFromPoint(x, y)[0].closest('#strip')
-        })""",
+          return document.elementFromPoint(left + width / 2, top + height / 2)
+        }).filter((seen) => !seen.closest('#strip')).map((seen) => seen.outerHTML)"""
     )
+    assert covered == []
 
 
 def test_the_sheet_follows_the_finger(new_context: NewContext, live_server: str) -> None:
