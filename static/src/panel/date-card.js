@@ -55,7 +55,7 @@ export class DateCard {
   }
 
   /**
-   * What is still told of another day is pale (css/reading.css).
+   * What is still told of another day is pale (css/panel.css).
    * @param {boolean} hurried
    */
   #fade(hurried) {
