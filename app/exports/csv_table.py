@@ -58,7 +58,7 @@ def _slice_rows(time_slice: TimeSlice, campaign: Campaign, language: str) -> Ite
             "echelon": unit.echelon,
             "name": name.text,
             "name_language": name.language,
-            "designation": unit.designation,
+            "designation": unit.designation_in(language),
             "action": fix.action,
             "confidence": str(fix.confidence),
             "interpolated": "true" if fix.interpolated else "false",

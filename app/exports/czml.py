@@ -84,7 +84,7 @@ def _unit(trajectory: Trajectory, campaign: Campaign, language: str) -> Packet:
             "cartographicDegrees": samples,
         },
         "point": {"color": _rgba(colour), "pixelSize": UNIT_PIXELS, **_on_ground()},
-        "label": _label(unit.designation, colour),
+        "label": _label(unit.designation_in(language), colour),
         "properties": {
             "side": unit.side_id,
             "echelon": unit.echelon,

@@ -77,7 +77,7 @@ def _fix_feature(fix: Fix, campaign: Campaign, language: str) -> Feature:
         "echelon": unit.echelon,
         "name": name.text,
         "name_language": name.language,
-        "designation": unit.designation,
+        "designation": unit.designation_in(language),
         "action": fix.action,
         "confidence": fix.confidence,
         "interpolated": fix.interpolated,

@@ -90,7 +90,7 @@ def _unit(unit_id: str, campaign: Campaign, language: str) -> dict[str, Value]:
         "side": unit.side_id,
         "echelon": unit.echelon,
         "name": unit.names.in_language(language).text,
-        "designation": unit.designation,
+        "designation": unit.designation_in(language),
     }
 
 

@@ -106,7 +106,7 @@ def _track(folder: ET.Element, trajectory: Trajectory, unit: Unit, language: str
     """The moving unit. KML asks for all times first and all places after them."""
     placemark = _placemark(folder, f"unit-{unit.id}", unit.names, language)
     child(placemark, "styleUrl", f"#side-{unit.side_id}")
-    _data(placemark, unit=unit.id, echelon=unit.echelon, designation=unit.designation)
+    _data(placemark, unit=unit.id, echelon=unit.echelon, designation=unit.designation_in(language))
     track = child(placemark, "gx:Track")
     path = timed_path(trajectory)
     for point in path:

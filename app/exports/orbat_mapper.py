@@ -94,7 +94,7 @@ def _unit(unit: Unit, campaign: Campaign, language: str) -> Record:
     record: Record = {
         "id": unit.id,
         "name": unit.names.in_language(language).text,
-        "shortName": unit.designation,
+        "shortName": unit.designation_in(language),
         "sidc": sidc_of(unit.sidc, unit.side_id),
         "textAmplifiers": {"uniqueDesignation": unit.designation},
         "subUnits": [_unit(it, campaign, language) for it in under],

@@ -97,7 +97,7 @@ def unit_record(unit: Unit, campaign: Campaign, language: str) -> Record:
         "echelon": unit.echelon,
         **name_record(unit.names, language),
         "wartime_name": unit.wartime_name,
-        "designation": unit.designation,
+        "designation": unit.designation_in(language),
         "parent": unit.parent_id,
         "commander": unit.commander and commander_record(unit.commander),
         **text_record("strength", unit.strength, language),

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.campaign.campaign import Campaign
+from app.exports.records import unit_record
 from app.exports.tracks import tracks_record
 
 
@@ -80,3 +81,12 @@ def test_the_front_has_as_many_points_at_the_end_of_a_move_as_at_its_start(
 def test_latitude_comes_first(record: dict[str, Any]) -> None:
     lat, lon = record["ground"]["moves"][0]["start"][0]
     assert lat < 50 < lon
+
+
+def test_a_unit_has_one_designation_in_each_language(west_hunan: Campaign) -> None:
+    for language, designation in (("en", "Sekine"), ("zh-Hant", "關根"), ("ja", "関根")):
+        units = tracks_record(west_hunan, language)["units"]
+        tracked = next(unit for unit in units if unit["id"] == "jp-sekine-det")
+        unit = west_hunan.order_of_battle.unit("jp-sekine-det")
+        assert tracked["designation"] == designation
+        assert unit_record(unit, west_hunan, language)["designation"] == designation
