@@ -8,8 +8,11 @@ export function toolsStyle() {
     link.rel = 'stylesheet'
     link.href = document.querySelector('meta[name=tools-style]')?.getAttribute('content') ?? ''
     link.addEventListener('load', resolve)
-    // Without it the tool is plain, and still there.
-    link.addEventListener('error', resolve)
+    // Without it the tool is plain, and still there; the next asks again.
+    link.addEventListener('error', () => {
+      coming = null
+      resolve(null)
+    })
     document.head.append(link)
   })
   return coming

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.atlas_page import date_of, open_atlas
+from tests.browser.atlas_page import date_of, open_atlas, wait_until_ready
 from tests.browser.conftest import NewContext
 
 PHONE = {"width": 390, "height": 844}
@@ -91,6 +91,43 @@ def test_side_by_side_shows_each_date_on_its_own_side(page: Page, live_server: s
     # The copy stands exactly where the player draws the unit on that date.
     page.evaluate("campaignMap.setDate('1945-04-14')")
     assert copied == page.evaluate(moved, "[data-unit=jp-109-regt]")
+
+
+def test_the_other_side_has_its_names_also_where_they_come_late(
+    page: Page, live_server: str
+) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/lettering-*.json*", hold)
+    page.goto(f"{live_server}{GHOSTS}&cmode=swipe")
+    expect(page.locator("[data-before-unit]")).to_have_count(59)
+    held[0].continue_()
+    wait_until_ready(page)
+    copied = """() => [...document.querySelectorAll('.leaflet-before-pane .place')]
+      .map((it) => it.outerHTML).join()"""
+    shown = page.evaluate(copied)
+    page.evaluate("void CampaignLayers.current.map.fire('moveend')")
+    assert page.evaluate(copied) == shown
+
+
+def test_the_other_side_follows_names_layers_and_choice(page: Page, live_server: str) -> None:
+    open_atlas(page, live_server, f"{GHOSTS}&cmode=swipe")
+    name = page.locator("[data-before-place=shaoyang] .name")
+    expect(name).to_have_text("Shaoyang")
+    page.get_by_text("Map names: today").click()
+    page.get_by_role("radio", name="Names as in 1945").check()
+    expect(name).to_have_text("Paoching")
+    page.get_by_text("Map names: 1945").click()
+    page.get_by_text("Layers", exact=True).click()
+    page.get_by_role("checkbox", name="Names of places").uncheck()
+    expect(name).to_have_count(0)
+    chosen = page.locator(".leaflet-before-pane .has-chosen")
+    expect(chosen).to_have_count(0)
+    page.locator("[data-unit=jp-109-regt]").dispatch_event("click")
+    expect(chosen).to_have_count(1)
 
 
 def test_the_divider_moves_by_keys_and_by_pointer_and_not_the_time(

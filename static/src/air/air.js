@@ -15,13 +15,10 @@ const PLANE =
 
 /**
  * @param {Desk} desk
- * @returns {Promise<void>}
+ * @param {import('./records.js').AirRecord[]} air
  */
-export async function showAir(desk) {
+export function showAir(desk, air) {
   const { atlas, clock, map, standing, layers } = desk
-  const answer = await fetch(`/api/v1/air?lang=${atlas.file.language}`)
-  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
-  const { air } = /** @type {{air: import('./records.js').AirRecord[]}} */ (await answer.json())
   const layer = new AirLayer(map)
   standing.layers.set('flights', layer.group)
   if (layers.shown.has('air')) layer.group.addTo(map)

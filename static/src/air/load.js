@@ -1,3 +1,4 @@
+import { follow } from '../player/follow.js'
 import { toolsStyle } from '../tools-style.js'
 
 /**
@@ -5,9 +6,21 @@ import { toolsStyle } from '../tools-style.js'
  * @param {import('../player/tools.js').Desk} desk
  */
 export function loadAir(desk) {
-  desk.map.once('firstview', () => {
-    Promise.all([import('./air.js'), toolsStyle()])
-      .then(([{ showAir }]) => showAir(desk))
-      .catch(() => {})
-  })
+  const records = `/api/v1/air?lang=${desk.atlas.file.language}`
+  follow(
+    desk.map,
+    () => Promise.all([import('./air.js'), fetchAir(records), toolsStyle()]),
+    ([{ showAir }, air]) => showAir(desk, air),
+  )
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<import('./records.js').AirRecord[]>}
+ */
+async function fetchAir(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  const { air } = await answer.json()
+  return air
 }

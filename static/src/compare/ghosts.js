@@ -29,12 +29,13 @@ export class Ghosts {
     // On the pane, which a saved picture takes as a whole.
     pane.append(this.heads)
     this.settle = () => this.draw()
-    desk.map.on('zoomend', this.settle)
+    // A placement table that comes late folds other units.
+    desk.map.on('zoomend redress', this.settle)
     this.draw()
   }
 
   remove() {
-    this.desk.map.off('zoomend', this.settle)
+    this.desk.map.off('zoomend redress', this.settle)
     this.heads.remove()
     this.#group.remove()
     this.#arrows.remove()

@@ -8,6 +8,8 @@ import { copyOfPane } from './copy.js'
 const PANES = ['ground', 'trails', 'fights', 'places', 'units']
 /** Shown of the date on the right alone. */
 const LIVE_ONLY = ['air']
+/** The copy shows what the map showed: another view, other names, layers or choice make it anew. */
+const REBUILT_ON = 'moveend resize redress'
 const KEY_STEP = 0.02
 /** Farther than any map reaches from its corner, in pixels. */
 const FAR_PX = 100_000
@@ -42,7 +44,7 @@ export class Swipe {
     this.rebuild = () => void this.#build()
     map.on('zoomstart', this.hide)
     map.on('move resize', this.follow)
-    map.on('moveend resize', this.rebuild)
+    map.on(REBUILT_ON, this.rebuild)
     /** @type {(event: any) => void} a picture of the map is cut at the same meridian */
     this.cut = ({ x }) => this.#take(x / map.getSize().x)
     map.on('divide', this.cut)
@@ -57,7 +59,7 @@ export class Swipe {
     const { map } = this.desk
     map.off('zoomstart', this.hide)
     map.off('move resize', this.follow)
-    map.off('moveend resize', this.rebuild)
+    map.off(REBUILT_ON, this.rebuild)
     map.off('divide', this.cut)
     this.pane.removeEventListener('click', this.choose)
     this.pane.replaceChildren()

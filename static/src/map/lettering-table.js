@@ -69,6 +69,8 @@ export class LetteringTables {
     const table = typeof source === 'string' ? await fetchTable(source) : source
     this.#tables.set(level, table)
     for (const listen of this.#listeners) listen(table)
+    // What copies the map, and what asks where symbols stand, does so anew.
+    this.map.fire('redress')
   }
 }
 

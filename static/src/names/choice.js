@@ -35,6 +35,7 @@ export class NameChoice {
       )
       layer?.setNames(year === '1945' ? year : 'today')
     }
+    this.standing.map.fire('redress')
   }
 
   #rows() {

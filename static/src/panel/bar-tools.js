@@ -1,4 +1,5 @@
 import { byId } from '../element.js'
+import { useLoaded } from '../fault.js'
 import { laterStyle } from '../later-style.js'
 
 /**
@@ -10,29 +11,32 @@ export function connectBarTools(page, onChange) {
   /** @type {import('./projector.js').Projector | null} */
   let projector = null
 
-  async function showKeys() {
-    const [{ showShortcuts }] = await Promise.all([import('./shortcuts.js'), laterStyle()])
-    if (!document.querySelector('dialog[open]')) showShortcuts()
+  function showKeys() {
+    void useLoaded(Promise.all([import('./shortcuts.js'), laterStyle()]), ([{ showShortcuts }]) => {
+      if (!document.querySelector('dialog[open]')) showShortcuts()
+    })
   }
 
   /** @param {boolean} byReader */
-  async function project(byReader) {
-    const [{ Projector }] = await Promise.all([import('./projector.js'), laterStyle()])
-    if (projector) return
-    const onLeave = () => {
-      projector = null
+  function project(byReader) {
+    const loading = Promise.all([import('./projector.js'), laterStyle()])
+    return useLoaded(loading, async ([{ Projector }]) => {
+      if (projector) return
+      const onLeave = () => {
+        projector = null
+        onChange()
+      }
+      projector = new Projector({ ...page, onLeave })
+      await projector.enter(byReader)
       onChange()
-    }
-    projector = new Projector({ ...page, onLeave })
-    await projector.enter(byReader)
-    onChange()
+    })
   }
 
-  byId('keys-open', HTMLButtonElement).addEventListener('click', () => void showKeys())
+  byId('keys-open', HTMLButtonElement).addEventListener('click', showKeys)
   byId('projector-open', HTMLButtonElement).addEventListener('click', () => void project(true))
   document.addEventListener('keydown', ({ key, target, ctrlKey, altKey, metaKey }) => {
     const writes = /** @type {Element} */ (target).matches('input:not([type=range]), textarea')
-    if (key === '?' && !writes && !ctrlKey && !altKey && !metaKey) void showKeys()
+    if (key === '?' && !writes && !ctrlKey && !altKey && !metaKey) showKeys()
   })
   return {
     project,

@@ -74,6 +74,7 @@ export class LayerChoice {
       if (layer && shown) this.still.map.addLayer(layer)
       else if (layer) this.still.map.removeLayer(layer)
     }
+    this.still.map.fire('redress')
   }
 }
 

@@ -1,4 +1,4 @@
-import { element } from '../element.js'
+import { sayFault } from '../fault.js'
 import { Calendar } from '../timeline/calendar.js'
 import { wordsOfDays } from '../timeline/words.js'
 import { t } from '../texts.js'
@@ -76,7 +76,5 @@ async function fetchJson(url) {
 }
 
 function sayThatItFailed() {
-  const words = t('The positions could not be loaded. Reload the page to try again.')
-  const said = element('p', { class: 'fault', role: 'alert' }, words)
-  document.querySelector('.map-region')?.append(said)
+  sayFault(t('The positions could not be loaded. Reload the page to try again.'))
 }

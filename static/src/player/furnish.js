@@ -193,6 +193,7 @@ function atOnce(container, on) {
 function followSelection(selection, atlas, clock, scene, map) {
   selection.onChange.push(({ unit, event: eventId }) => {
     scene.choose(unit ?? null)
+    map.fire('redress')
     const event = atlas.file.events.find(({ id }) => id === eventId)
     if (!event) return
     const [first, last] = [event.from, event.to].map((day) => atlas.calendar.nearest(day))

@@ -1,5 +1,7 @@
+import { useLoaded } from '../fault.js'
 import { NameChoice } from '../names/choice.js'
 import { loadAir } from '../air/load.js'
+import { follow } from './follow.js'
 import { toolsStyle } from '../tools-style.js'
 
 /**
@@ -44,17 +46,23 @@ export class Tools {
     this.desk = desk
     this.names = new NameChoice(desk.standing, (names) => this.#take({ names }))
     loadAir(desk)
-    desk.map.once('firstview', () => {
-      void import('./on-paper.js').then(({ fitToPaper }) => fitToPaper())
-    })
+    follow(
+      desk.map,
+      () => import('./on-paper.js'),
+      ({ fitToPaper }) => fitToPaper(),
+    )
     if (document.getElementById('web-maps')) {
-      void import('../panel/web-maps.js').then(({ offerWebMaps }) => offerWebMaps(desk.map))
+      follow(
+        desk.map,
+        () => import('../panel/web-maps.js'),
+        ({ offerWebMaps }) => offerWebMaps(desk.map),
+      )
     }
     for (const button of document.querySelectorAll('[data-tool]')) {
       const name = button.getAttribute('data-tool') ?? ''
       button.addEventListener('click', () => {
         button.closest('details')?.removeAttribute('open')
-        void this.#tool(name).then((tool) => tool.open())
+        void useLoaded(this.#tool(name), (tool) => tool.open())
       })
     }
   }
@@ -66,13 +74,13 @@ export class Tools {
     for (const name of Object.keys(LOADERS)) {
       const asked = Boolean(this.view[/** @type {keyof ToolView} */ (name)])
       if (!asked && !this.#made.has(name)) continue
-      void this.#tool(name).then((tool) => tool.show(this.view))
+      void useLoaded(this.#tool(name), (tool) => tool.show(this.view))
     }
   }
 
   /** @param {string} unit whose march is shown in profile */
   profile(unit) {
-    void this.#tool('measure').then((tool) => tool.openUnit?.(unit))
+    void useLoaded(this.#tool('measure'), (tool) => tool.openUnit?.(unit))
   }
 
   /** @param {ToolView} part */

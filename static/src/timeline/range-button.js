@@ -1,4 +1,5 @@
 import { byId } from '../element.js'
+import { useLoaded } from '../fault.js'
 import { laterStyle } from '../later-style.js'
 
 /**
@@ -19,19 +20,21 @@ export function connectRangeButton(atlas, clock) {
     shown = true
     return range
   }
-  button.addEventListener('click', async () => {
+  const show = () => void useLoaded(load(), () => {})
+  button.addEventListener('click', () => {
     if (button.getAttribute('aria-expanded') === 'true') {
       close?.()
       return
     }
-    const { openRangeCard } = await load()
-    close = openRangeCard(atlas, clock, button)
+    void useLoaded(load(), ({ openRangeCard }) => {
+      close = openRangeCard(atlas, clock, button)
+    })
   })
   const mark = () => button.classList.toggle('on', clock.hasRange)
   clock.onPlayback.push(() => {
     mark()
-    if (clock.hasRange) void load()
+    if (clock.hasRange) show()
   })
   mark()
-  if (clock.hasRange) void load()
+  if (clock.hasRange) show()
 }
