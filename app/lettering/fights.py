@@ -1,5 +1,8 @@
 """The bursts of the fights, that no symbol may stand on."""
 
+import math
+from collections.abc import Iterable
+
 import numpy as np
 
 from app.campaign.campaign import Campaign
@@ -12,6 +15,13 @@ from app.lettering.symbols import step_times
 def burst_at(level: float, sizes: Sizes) -> Box:
     """The box of the sign that the map kit draws."""
     return Box(0, 0, 0, 0).grown(sizes.band(level).burst)
+
+
+def sign_at(point: tuple[float, float], fights: Iterable[Obstacle], burst: float) -> float:
+    """How far from the dot at `point` (px) the bursts of `fights` reach that lie on it; 0 where
+    none does. `burst` is a burst's radius."""
+    apart = (math.dist(point, fight.path[0]) for fight in fights)
+    return max((far + burst for far in apart if far < burst), default=0.0)
 
 
 def fights_of(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, Obstacle]:

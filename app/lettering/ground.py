@@ -15,9 +15,9 @@ from app.lettering.symbols import Steps, Symbol
 
 # Costs of a step in px: what a symbol would stand further away to avoid it.
 HARD: Final = 5000.0
-NAME_COST: Final = 20.0
+NAME_COST: Final = 24.0
 # By rank: the towns of the story are looked for.
-DOT_COST: Final = {1: 40.0, 2: 10.0}
+DOT_COST: Final = {1: 40.0, 2: 30.0, 3: 20.0, 4: 20.0}
 
 # Names of these ranks never give way to a symbol.
 FIRM_NAME_RANKS: Final = (1, 2)
@@ -69,11 +69,10 @@ class Ground:
             is_firm = name.rank in FIRM_NAME_RANKS
             text = standing(name.point, name.box, steps)
             text.mark(firm if is_firm else on_name, block, self.lattice, self.scales)
-            if is_firm:
-                on_dot = np.zeros(shape, np.uint8)
-                dot = standing(name.point, name.dot_box, steps)
-                dot.mark(on_dot, block, self.lattice, self.scales)
-                on_dots += DOT_COST[name.rank] * on_dot
+            on_dot = np.zeros(shape, np.uint8)
+            dot = standing(name.point, name.dot_box, steps)
+            dot.mark(on_dot, block, self.lattice, self.scales)
+            on_dots += DOT_COST[name.rank] * on_dot
         costs = self._distances(block, symbol) + on_dots + NAME_COST * on_name
         return costs.astype(np.float32), firm > 0
 

@@ -23,8 +23,9 @@ SCRIPTS: Final[Mapping[str, tuple[str, ...]]] = {
 AIR_PX: Final = {1: 1.0, 2: 2.0, 3: 2.0, 4: 2.0}
 # Beside the cost of a side (0 to 3).
 FARTHER_COST: Final = 1.5
-# The towns of the story keep to one side, whatever the zoom: the first view leaves room there.
+# The towns of the story keep to one side: the first view leaves room there, on every screen.
 KEPT_ANCHORS: Final = {"zhijiang": "start", "shaoyang": "start", "hengyang": "start"}
+KEPT_BELOW_ZOOM: Final = 10.0
 UNKEPT_COST: Final = 30.0
 
 
@@ -60,7 +61,7 @@ SIDES_BETWEEN: Final = (
     Side(-0.39, -0.92, "end", 2.6),
     Side(-0.39, 0.92, "end", 2.8),
 )
-DISTANCES_ASIDE_PX: Final = (0.0, 5.0, 10.0, 16.0)
+DISTANCES_ASIDE_PX: Final = (0.0, 5.0, 10.0, 16.0, 23.0)
 
 
 class Placement(NamedTuple):
@@ -107,7 +108,7 @@ def candidates_at(
     place: Place, rank: int, level: float, sizes: Sizes, script: str, sign: float = 0.0
 ) -> Iterator[Candidate]:
     """Every place that the name may take beside its dot, or beside a `sign` that is wider (px)."""
-    kept = KEPT_ANCHORS.get(place.id)
+    kept = KEPT_ANCHORS.get(place.id) if level < KEPT_BELOW_ZOOM else None
     beside = _Beside(place, rank, level, sizes, script, sign)
     for farther, side in product(DISTANCES_PX, SIDES):
         unkept = kept is not None and kept != side.anchor

@@ -9,7 +9,9 @@ from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 
 from app.campaign.campaign import Campaign
+from app.campaign.gazetteer import STORY_TOWNS, Place
 from app.lettering.boxes import Box, project, scales
+from app.lettering.fights import sign_at
 from app.lettering.ground import FIRM_NAME_RANKS
 from app.lettering.importance import lettered_at
 from app.lettering.mistakes import Dots
@@ -21,6 +23,10 @@ from app.lettering.sizes import Sizes
 LETTERING_COST: Final = 4.0
 BURST_COST: Final = 6.0
 ROAD_COST: Final = 0.7
+# A town that could be named on a fight only is named on a larger map: not so those of the story,
+# nor where there are but cities, and what gives way to symbols gives way to fights.
+RANK_OFF_FIGHTS: Final = 2
+OFF_FIGHTS_FROM_ZOOM: Final = 7.0
 # For a symbol that would stand there all the time, and about how large it is.
 CROWD_COST: Final = 4.0
 STAND: Final = Box(-18, -22, 40, 14)
@@ -45,16 +51,16 @@ def place_names(
     """
     script = "cjk" if companion else "latin"
     beside = {name.place_id: name.placement.anchor for name in companion}
-    ground = _Ground(campaign, level, curves, fights)
+    ground = _Ground(campaign, level, sizes, curves, fights)
     solver = _Solver(scales(level, sizes.next_level(level)))
     for place_id, rank in lettered_at(campaign, level):
         place = campaign.gazetteer.place(place_id)
-        sign = sizes.band(level).burst if place_id in fights else 0.0
-        candidates = candidates_at(place, rank, level, sizes, script, sign)
+        candidates = candidates_at(place, rank, level, sizes, script, ground.sign_at(place))
         solver.add(
             [
                 ground.weighed(candidate, beside.get(place_id, candidate.name.placement.anchor))
                 for candidate in candidates
+                if ground.has_room_for(candidate.name)
             ]
         )
     return solver.solve()
@@ -67,9 +73,13 @@ class _Ground:
         self,
         campaign: Campaign,
         level: float,
+        sizes: Sizes,
         curves: Sequence[BaseGeometry],
         fights: Mapping[str, Obstacle],
     ) -> None:
+        self.level = level
+        self.burst = sizes.band(level).burst
+        self.fights = fights
         self.dots = Dots(campaign, level)
         self.curves = STRtree(list(curves))
         bursts = [Box(*fight.boxes[0]).moved(*fight.path[0]) for fight in fights.values()]
@@ -97,11 +107,26 @@ class _Ground:
         firm = name.rank in FIRM_NAME_RANKS
         cost = candidate.cost if firm else self.dots.weighed(candidate).cost
         cost += LETTERING_COST * min(2, len(self.curves.query(area, "intersects")))
-        cost += BURST_COST * len(self.bursts.query(area, "intersects"))
+        cost += BURST_COST * self._fights_on(name)
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))
         cost += self.crowd_cost * len(self.stands.query(area))
         cost += OTHER_SCRIPT_COST * (other_anchor != name.placement.anchor)
         return Candidate(name, cost)
+
+    def sign_at(self, place: Place) -> float:
+        """Radius in px of what is drawn on the dot beside it: the bursts of fights."""
+        fights = [self.fights[place.id]] if place.id in self.fights else []
+        # The towns of the story are named whatever happens, also beside a bombed airfield.
+        if place.id in STORY_TOWNS and self.level >= OFF_FIGHTS_FROM_ZOOM:
+            fights = list(self.fights.values())
+        return sign_at(project(place.position, self.level), fights, self.burst)
+
+    def has_room_for(self, name: PlacedName) -> bool:
+        keeps_off = name.rank == RANK_OFF_FIGHTS and self.level >= OFF_FIGHTS_FROM_ZOOM
+        return not (keeps_off and self._fights_on(name))
+
+    def _fights_on(self, name: PlacedName) -> int:
+        return len(self.bursts.query(box(*name.box.moved(*name.point)), "intersects"))
 
 
 class _Solver:
@@ -114,7 +139,8 @@ class _Solver:
 
     def add(self, candidates: Iterable[Candidate]) -> None:
         by_cost = sorted(candidates, key=lambda candidate: candidate.cost)
-        self.candidates.append([candidate.name for candidate in by_cost])
+        if by_cost:
+            self.candidates.append([candidate.name for candidate in by_cost])
 
     def solve(self) -> list[PlacedName]:
         near = self._neighbours()

@@ -87,5 +87,6 @@ def _fight(campaign: Campaign, event: Event, language: str) -> dict[str, Any]:
         "lon": position.lon_deg,
         "title": event.titles.in_language(language).text,
         "kind": event.kind,
+        "importance": event.importance,
         "confidence": event.confidence,
     }

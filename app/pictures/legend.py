@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterable
 from typing import Final
 
+from app.pictures.fights import BURST, FIGHT, FIGHT_EDGE
 from app.pictures.ground import RAILWAY, RAILWAY_GAP, ROAD, ROAD_CASING
 from app.pictures.held_ground import HELD, RING_PX, RINGS
-from app.pictures.situation import BURST, FIGHT, FIGHT_EDGE
 from app.pictures.svg import Attributes, Node, node
 from app.pictures.symbols import PAPER, befallen
 from app.pictures.trails import SIDE

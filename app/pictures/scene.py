@@ -13,6 +13,7 @@ from app.lettering.sizes import Sizes, read_sizes
 from app.maps.static_files import StaticFiles, read_json
 from app.pictures import (
     air,
+    fights,
     ghosts,
     ground,
     held_ground,
@@ -36,7 +37,7 @@ LAYERS: Final = (
 # sheet of paper has both as one raster (app/sheets/map_box.py).
 PARTS: Final = (
     "relief", "tint", "water", "provinces", "roads", "railways", "ground", "trails", "lettering",
-    "air", "fights", "places", "ghosts", "units",
+    "ghosts", "air", "fights", "places", "units",
 )  # fmt: skip
 # Parts that have no layer of their own on the map.
 GOES_WITH: Final = {"tint": "ground", "lettering": "places", "ghosts": "units"}
@@ -97,6 +98,14 @@ class Scene:
     def case(self) -> Lettercase:
         return Lettercase(self.files.assets.dist_dir)
 
+    @property
+    def burst_px(self) -> float:
+        return self.sizes.band(self.level).burst
+
+    @cached_property
+    def fight_folds(self) -> list[list[Mapping[str, Any]]]:
+        return fights.folded(self.shown["fights"], self.level, self.burst_px)
+
     @cached_property
     def units(self) -> list[Drawn]:
         return symbols.placed_units(self.view, self.shown, self.table)
@@ -143,8 +152,8 @@ class Scene:
             ],
             "air": lambda: air.air(view, campaign, self.day, self._taken(), case),
             "fights": lambda: [
-                situation.fights(
-                    view, self.shown, self.sizes.band(self.level).burst, certain=self.certain
+                fights.fights(
+                    view, self.fight_folds, self.burst_px, self.case, certain=self.certain
                 )
             ],
             "places": lambda: [places.place_names(self.places, case)],
@@ -162,7 +171,7 @@ class Scene:
 
     def _sure(self, *nodes: Node) -> list[Node]:
         """The ground that was held is nowhere documented to its edge."""
-        return [node("g", {"opacity": situation.PALE}, *nodes)] if self.certain else list(nodes)
+        return [node("g", {"opacity": fights.PALE}, *nodes)] if self.certain else list(nodes)
 
     def _ghosts(self) -> list[Node]:
         if self.compared is None:
@@ -172,15 +181,16 @@ class Scene:
 
     def _taken(self) -> list[Box]:
         """What a badge of the air layer gives way to."""
-        radius = self.sizes.band(self.level).burst
-        burst = Box(-radius, -radius, radius, radius)
-        fights = [burst.moved(*self.view.at(it["lat"], it["lon"])) for it in self.shown["fights"]]
+        burst = Box(0, 0, 0, 0).grown(self.burst_px)
+        bursts = [
+            burst.moved(*self.view.at(first["lat"], first["lon"])) for first, *_ in self.fight_folds
+        ]
         frames = [
             Box(-width / 2, -height * 0.9, width * 1.2, height / 2).moved(*drawn.at)
             for drawn in self.units
             for width, height in (symbols.frame_of(drawn.unit, self.level, self.sizes),)
         ]
-        return [*fights, *frames, *[place.box(self.case) for place in self.places]]
+        return [*bursts, *frames, *[place.box(self.case) for place in self.places]]
 
     def signs(self, layers: Iterable[str]) -> set[str]:
         """The rows of a legend that something in these layers calls for."""

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 
 from app.lettering.sizes import Sizes
 from app.maps.placement import table_of_evening
+from app.pictures.fights import FIGHT_EDGE, PALE
 from app.pictures.lettercase import Lettercase, Style
-from app.pictures.situation import FIGHT_EDGE, PALE
 from app.pictures.svg import Attributes, Node, Point, line_path, node, number, titled
 from app.pictures.trails import SIDE
 from app.pictures.view import View

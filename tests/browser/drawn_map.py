@@ -62,9 +62,14 @@ MEASURE = """() => {
   const lines = [...document.querySelectorAll('[data-lettering]')].filter(shown).map((it) => ({
     kind: 'line', id: it.dataset.lettering, shapes: lettered(it),
   }))
+  // A burst is round: at the corners of its box is nothing.
+  const round = ({left, top, width, height}) => Array.from({length: 16}, (_, n) => [
+    left + (1 + Math.cos(n * Math.PI / 8)) * width / 2,
+    top + (1 + Math.sin(n * Math.PI / 8)) * height / 2,
+  ])
   const fights = [...document.querySelectorAll('[data-fight]:not(.past) path')].map((it) => ({
     kind: 'fight', id: it.parentElement.dataset.fight,
-    shapes: [corners(it.getBoundingClientRect())],
+    shapes: [round(it.getBoundingClientRect())],
   }))
   return [...symbols, ...names, ...lines, ...fights]
 }"""
@@ -97,11 +102,7 @@ def drawn_on(page: Page) -> list[Thing]:
 
 
 def overlaps(things: list[Thing]) -> Iterator[str]:
-    """Every two that lie on each other, as "symbol cn-5-div on name wuyang".
-
-    Fights at one place are one sign, and a town is fought for on its own dot: fights are held
-    against symbols and the names along lines only.
-    """
+    """Every two that lie on each other, as "symbol cn-5-div on name wuyang"."""
     for a, b in combinations(things, 2):
-        if {a.kind, b.kind} not in ({"fight"}, {"fight", "name"}) and a.meets(b):
+        if a.meets(b):
             yield f"{a.kind} {a.id} on {b.kind} {b.id}"

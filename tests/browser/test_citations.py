@@ -69,6 +69,14 @@ def test_a_fight_on_the_map_opens_its_card_with_its_sources(atlas: Page) -> None
     opened_citation(atlas, "1945-05")
 
 
+def test_each_press_on_a_burst_of_several_fights_opens_the_next(atlas: Page) -> None:
+    atlas.evaluate("campaignMap.setDate('1945-05-08')")
+    burst = atlas.locator("[data-fights^='ev-offensive ']")
+    for event in ("ev-offensive", "ev-jiangkou-last", "ev-offensive"):
+        burst.dispatch_event("click")
+        expect(atlas).to_have_url(re.compile(f"event={event}"))
+
+
 def test_every_event_and_unit_of_the_day_has_its_marks(atlas: Page) -> None:
     article = atlas.locator("#day-article")
     rows = article.locator(".rows > li")

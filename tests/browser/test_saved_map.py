@@ -131,7 +131,7 @@ def test_the_relief_is_loaded(saved_map: Page) -> None:
 def test_the_fights_of_the_day_are_drawn(saved_map: Page, time_slice: TimeSlice) -> None:
     fights = {event.id for event in time_slice.events if event.is_fight and event.place_id}
     drawn = saved_map.locator("[data-fight]").evaluate_all(
-        "bursts => bursts.map(burst => burst.dataset.fight)"
+        "bursts => bursts.flatMap(burst => burst.dataset.fights.split(' '))"
     )
     assert set(drawn) == fights
     assert fights

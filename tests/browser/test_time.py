@@ -1,7 +1,9 @@
 """Time on the page: every day, in every time zone, by hand, by key and by itself."""
 
 import json
+import math
 import re
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -215,12 +217,16 @@ def test_the_text_of_another_day_is_pale_while_time_runs_past_it(atlas: Page) ->
     until(atlas, f"{opacity} === 1")
 
 
-def test_fights_at_one_point_are_one_burst_that_names_them_all(atlas: Page) -> None:
+def test_fights_near_each_other_are_one_burst_that_names_them_all(atlas: Page) -> None:
     atlas.evaluate("campaignMap.setDate('1945-05-08')")
     bursts = atlas.locator(".campaign-fights .fight:not(.past)")
-    points = bursts.evaluate_all("all => all.map((it) => it.style.transform)")
-    assert len(set(points)) == len(points) > 3
+    boxes = bursts.evaluate_all("all => all.map((it) => it.getBoundingClientRect().toJSON())")
+    assert len(boxes) > 3
+    for a, b in combinations(boxes, 2):
+        apart = math.hypot(a["x"] - b["x"], a["y"] - b["y"])
+        assert apart > 0.8 * a["width"]
     both = atlas.locator("[data-fight=ev-offensive] title")
+    expect(atlas.locator("[data-fight=ev-offensive] text")).to_have_text("2")
     titles = atlas.evaluate(
         """async () => {
           const { tracks_url } = JSON.parse(document.getElementById('config').textContent)

@@ -39,6 +39,8 @@ from tests.lettering.drawn import (
 LEVELS = read_sizes().levels
 # 14 and 27 April, 5, 12 and 20 May, 7 June.
 SIX_EVENINGS = (8, 21, 29, 36, 44, 62)
+# Rays of a burst, and the line box of a name, are larger than what is painted of them.
+SOFT_EDGE_PX = 2.0
 Points = dict[str, list[Position]]
 
 
@@ -157,6 +159,33 @@ def test_no_symbol_hides_a_fight(
                 if (seen & drawn[unit_id] & overlap(box, np.array(burst))).any():
                     hidden.add((zoom, event.id, unit_id))
     assert hidden == set()
+
+
+@pytest.mark.parametrize("level", [level for level in LEVELS if level >= 7])
+@pytest.mark.parametrize("wording", WORDINGS, ids=str)
+def test_no_fight_lies_on_a_name(
+    level: float,
+    wording: Wording,
+    tables: dict[float, Table],
+    campaign: Campaign,
+    sizes: Sizes,
+) -> None:
+    """On a smaller map there are but cities, and their names stand whatever happens."""
+    days = [campaign.calendar.day_at(float(t)) for t in QUARTER_DAYS]
+    radius = sizes.band(level).burst - SOFT_EDGE_PX
+    names = list(names_over_time(tables[level], campaign, sizes, level, wording))
+    covered = set()
+    for event in campaign.events.values():
+        if not event.is_fight or event.place_id is None:
+            continue
+        x, y = project(campaign.gazetteer.place(event.place_id).position, level)
+        seen = np.array([day in event.span for day in days])
+        for name in names:
+            left, top, right, bottom = name.texts.T
+            apart = np.hypot(x - np.clip(x, left, right), y - np.clip(y, top, bottom))
+            if (name.shown & seen & (apart < radius)).any():
+                covered.add((event.id, name.place_id))
+    assert covered == set()
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -1,5 +1,5 @@
 /** Attributes by which scripts and readers find what is drawn: a copy must not answer to them. */
-const HOOKS = /** @type {const} */ (['data-unit', 'data-place', 'data-fight'])
+const HOOKS = /** @type {const} */ (['data-unit', 'data-place', 'data-fight', 'data-fights'])
 const SUFFIX = '-before'
 
 /**

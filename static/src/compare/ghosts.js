@@ -21,7 +21,8 @@ export class Ghosts {
     this.desk = desk
     this.t = t
     const pane = desk.map.getPane('ghosts') ?? desk.map.createPane('ghosts')
-    pane.style.zIndex = '440'
+    // What was lies under what is: names, fights and symbols of today stay readable.
+    pane.style.zIndex = '370'
     pane.style.pointerEvents = 'none'
     this.renderer = L.svg({ pane: 'ghosts' })
     for (const layer of [this.#arrows, this.#group]) layer.addTo(desk.map)

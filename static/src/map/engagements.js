@@ -1,10 +1,15 @@
 import { AnchoredLayer } from './anchored.js'
+import { foldFights } from './fight-folds.js'
 import { bandAt, levelAt } from './placement.js'
 import { svgElement } from './svg.js'
 
 const CAPACITY = 256
 /** A burst of eight rays, outer radius 10, inner 4.6. */
 const BURST = burst(8, 10, 4.6)
+/** One that stands for several has room for their number. */
+const BURST_OF_MANY = burst(12, 10.5, 7.4)
+/** Of the radius: nearer to each other two bursts would be one blot. */
+const APART = 1.8
 /** A fight that begins beats twice. */
 const BEAT = Object.freeze({ scale: ['1', '1.3', '1'] })
 const BEATS = Object.freeze({ duration: 700, iterations: 2, easing: 'ease-in-out' })
@@ -18,6 +23,7 @@ const PICTURE = 26 / 12
  * @property {number | null} lon
  * @property {string} title
  * @property {string} kind
+ * @property {number} importance 1 is a headline
  * @property {string} confidence
  *
  * @typedef {Engagement & {lat: number, lon: number}} PlacedEngagement
@@ -29,6 +35,9 @@ export class Engagements extends AnchoredLayer {
   #byId = new Map()
   /** @type {Set<SVGSVGElement>} */
   #shown = new Set()
+  /** @type {PlacedEngagement[]} */
+  #fights = []
+  #level = Number.NaN
 
   constructor() {
     super('fights', CAPACITY)
@@ -36,40 +45,58 @@ export class Engagements extends AnchoredLayer {
 
   onAdd() {
     super.onAdd()
-    this.#takeSize()
+    this.#takeLevel()
     return this
   }
 
   getEvents() {
-    return { ...super.getEvents(), zoomend: () => this.#takeSize() }
+    return { ...super.getEvents(), zoomend: () => this.#takeLevel() }
   }
 
-  #takeSize() {
-    const { burst: radius } = bandAt(levelAt(this._map.getZoom()))
-    const size = `${(radius * PICTURE).toFixed(1)}px`
+  #takeLevel() {
+    const level = levelAt(this._map.getZoom())
+    if (level === this.#level) return
+    this.#level = level
+    const size = `${(bandAt(level).burst * PICTURE).toFixed(1)}px`
     this.getPane('fights')?.style.setProperty('--fight-size', size)
+    this.#show()
   }
 
   /**
-   * One burst where several are fought at one point: it is called by all of them.
+   * One burst where several would lie on each other: it is called by all of them.
    * @param {readonly Engagement[]} events those without a place are left out
    */
   draw(events) {
-    const shown = new Set([...atOnePoint(events.filter(isPlaced))].map((all) => this.#burst(all)))
-    for (const element of this.#shown) if (!shown.has(element)) element.classList.add('past')
-    for (const element of shown) {
-      element.classList.remove('past')
-      if (!this.#shown.has(element) && this.mayMove()) beat(element)
+    const before = this.#shown
+    this.#fights = events.filter(isPlaced)
+    this.#show()
+    for (const element of this.#shown) {
+      if (!before.has(element) && this.mayMove()) beat(element)
     }
+  }
+
+  #show() {
+    const apart = APART * bandAt(this.#level).burst
+    const pointOf = (/** @type {PlacedEngagement} */ { lat, lon }) =>
+      this._map.project([lat, lon], this.#level)
+    const shown = new Set(
+      foldFights(this.#fights, pointOf, apart).map(({ fights }) => this.#burst(fights)),
+    )
+    for (const element of this.#shown) if (!shown.has(element)) element.classList.add('past')
+    for (const element of shown) element.classList.remove('past')
     this.#shown = shown
   }
 
-  /** @param {readonly PlacedEngagement[]} fights at one point, the first of which gives its look */
+  /** @param {readonly PlacedEngagement[]} fights of which the first gives place and look */
   #burst(fights) {
     const element = this.#byId.get(fights[0].id) ?? this.#make(fights[0])
-    const title = element.querySelector('title')
-    const names = fights.map((fight) => fight.title).join(' · ')
-    if (title && title.textContent !== names) title.textContent = names
+    const ids = fights.map(({ id }) => id).join(' ')
+    if (ids === element.dataset.fights) return element
+    element.dataset.fights = ids
+    const [title, path, count] = element.children
+    title.textContent = fights.map((fight) => fight.title).join(' · ')
+    path.setAttribute('d', fights.length > 1 ? BURST_OF_MANY : BURST)
+    count.textContent = fights.length > 1 ? String(fights.length) : ''
     return element
   }
 
@@ -84,7 +111,8 @@ export class Engagements extends AnchoredLayer {
         role: 'img',
       },
       svgElement('title'),
-      svgElement('path', { d: BURST }),
+      svgElement('path'),
+      svgElement('text', { y: 3.4, 'aria-hidden': 'true' }),
     )
     this.#byId.set(id, element)
     this.attach(element, lat, lon)
@@ -98,22 +126,6 @@ export class Engagements extends AnchoredLayer {
  */
 function beat(element) {
   element.querySelector('path')?.animate(BEAT, BEATS)
-}
-
-/**
- * @param {readonly PlacedEngagement[]} fights
- * @returns {Iterable<PlacedEngagement[]>} those of each point together, in their order
- */
-function atOnePoint(fights) {
-  /** @type {Map<string, PlacedEngagement[]>} */
-  const byPoint = new Map()
-  for (const fight of fights) {
-    const point = `${fight.lat} ${fight.lon}`
-    const others = byPoint.get(point)
-    if (others) others.push(fight)
-    else byPoint.set(point, [fight])
-  }
-  return byPoint.values()
 }
 
 /**

@@ -68,6 +68,7 @@ class ScaleBar extends L.Control {
   constructor(texts) {
     super({ position: 'bottomright' })
     this.texts = texts
+    this.casing = svgElement('path', { class: 'casing' })
     this.bar = svgElement('path', { class: 'bar' })
     this.length = svgElement('text', { y: 11, 'text-anchor': 'middle' })
   }
@@ -81,7 +82,8 @@ class ScaleBar extends L.Control {
       svgElement('text', { y: -15.5, 'text-anchor': 'middle' }, this.texts.north),
     )
     this.north = north
-    this.svg = svgElement('svg', { class: 'scale-bar', height: 46 }, this.bar, this.length, north)
+    const parts = [this.casing, this.bar, this.length, north]
+    this.svg = svgElement('svg', { class: 'scale-bar', height: 46 }, ...parts)
     this.map = map
     map.on('zoomend moveend', this.#fit, this)
     map.whenReady(() => this.#fit())
@@ -102,10 +104,8 @@ class ScaleBar extends L.Control {
     const length = roundLength(km * MOST_BAR_PX)
     const width = length / km
     this.svg?.setAttribute('width', String(Math.ceil(width) + 44))
-    this.bar.setAttribute(
-      'd',
-      `M12,34v6h${width.toFixed(1)}v-6M${(12 + width / 2).toFixed(1)},36v4`,
-    )
+    const d = `M12,34v6h${width.toFixed(1)}v-6M${(12 + width / 2).toFixed(1)},36v4`
+    for (const path of [this.casing, this.bar]) path.setAttribute('d', d)
     this.length.setAttribute('x', String(12 + width / 2))
     this.length.setAttribute('y', '30')
     this.length.textContent = `${length} ${this.texts.km}`
