@@ -1,7 +1,9 @@
-"""The bursts of the fights, that no symbol may stand on."""
+"""The bursts of the fights, that nothing may stand on."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final, TypeVar
 
 import numpy as np
 
@@ -10,6 +12,11 @@ from app.lettering.boxes import Box, project
 from app.lettering.obstacles import Obstacle, standing
 from app.lettering.sizes import Sizes
 from app.lettering.symbols import step_times
+
+# Of the radius: nearer to each other two bursts would be one blot.
+APART: Final = 1.8
+
+T = TypeVar("T")
 
 
 def burst_at(level: float, sizes: Sizes) -> Box:
@@ -24,18 +31,57 @@ def sign_at(point: tuple[float, float], fights: Iterable[Obstacle], burst: float
     return max((far + burst for far in apart if far < burst), default=0.0)
 
 
+def fold_fights(
+    fights: Iterable[T],
+    importance: Callable[[T], tuple[int, str]],
+    point_of: Callable[[T], tuple[float, float]],
+    burst: float,
+) -> list[list[T]]:
+    """The fights of each burst, as those that would lie on each other share one: it stands where
+    the first by `importance` and id is fought. `point_of` and `burst`, a radius, are in px.
+
+    static/src/map/fight-folds.js folds in the same way.
+    """
+    folds: list[list[T]] = []
+    for fight in sorted(fights, key=importance):
+        point = point_of(fight)
+        near = (it for it in folds if math.dist(point_of(it[0]), point) < APART * burst)
+        fold = next(near, None)
+        if fold is None:
+            folds.append([fight])
+        else:
+            fold.append(fight)
+    return folds
+
+
 def fights_of(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, Obstacle]:
-    """By place id the burst of its fights, present on the days on which it is drawn."""
+    """By place id the burst that is drawn there, present on the days on which it is."""
     times = step_times(campaign)
     days = [campaign.calendar.day_at(float(t)) for t in times]
-    fights: dict[str, Obstacle] = {}
-    for event in campaign.events.values():
-        if event.place_id is None or not event.is_fight:
-            continue
-        on = np.array([day in event.span for day in days])
-        point = project(campaign.gazetteer.place(event.place_id).position, level)
-        fight = standing(point, burst_at(level, sizes), len(times))
-        # Several fights at one place are drawn on each other.
-        before = fights[event.place_id].present if event.place_id in fights else False
-        fights[event.place_id] = Obstacle(fight.boxes, fight.path, fight.offsets, on | before)
-    return {place_id: fight for place_id, fight in fights.items() if fight.present.any()}
+    drawn = {day: _places_of_bursts(campaign, day, level, sizes) for day in set(days)}
+    fights = {}
+    for place_id in sorted(set().union(*drawn.values())):
+        point = _point(campaign, place_id, level)
+        burst = standing(point, burst_at(level, sizes), len(times))
+        present = np.array([place_id in drawn[day] for day in days])
+        fights[place_id] = Obstacle(burst.boxes, burst.path, burst.offsets, present)
+    return fights
+
+
+def _places_of_bursts(campaign: Campaign, day: date, level: float, sizes: Sizes) -> set[str]:
+    fights = [
+        (event.importance, event.id, event.place_id)
+        for event in campaign.events.values()
+        if event.is_fight and event.place_id is not None and day in event.span
+    ]
+    folds = fold_fights(
+        fights,
+        lambda fight: fight[:2],
+        lambda fight: _point(campaign, fight[2], level),
+        sizes.band(level).burst,
+    )
+    return {place_id for (_, _, place_id), *_ in folds}
+
+
+def _point(campaign: Campaign, place_id: str, level: float) -> tuple[float, float]:
+    return project(campaign.gazetteer.place(place_id).position, level)

@@ -1,6 +1,6 @@
 """What lies under the symbols of one level, and what it costs them to stand on it or far away."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,12 +19,11 @@ NAME_COST: Final = 24.0
 # By rank: the towns of the story are looked for.
 DOT_COST: Final = {1: 40.0, 2: 30.0, 3: 20.0, 4: 20.0}
 
-# Names of these ranks never give way to a symbol.
-FIRM_NAME_RANKS: Final = (1, 2)
-
-# The sides stand apart: of two columns at one place the Japanese take the eastern.
+# The sides stand apart, as they did: the Japanese rather east of their points, the Chinese west.
 EASTERN_SIDE: Final = "japan"
-WRONG_SIDE_SHARE: Final = 0.2
+# Where a symbol may stand as far off as the front is wide, all the more.
+WRONG_SIDE_SHARE: Final = 1.0
+WRONG_SIDE_SHARE_OF_SMALL_MAPS: Final = 2.0
 
 # A leader line that runs through the unit's own designation.
 LEADER_COST: Final = 10.0
@@ -37,10 +36,13 @@ FAR_PX: Final = 20.0
 
 @dataclass(frozen=True)
 class Ground:
-    """The names and fights of a level; symbols take their offsets from `lattice`."""
+    """The names and fights of a level; symbols take their offsets from `lattice`, and never stand
+    on the names of the places in `firm_names`."""
 
     names: Sequence[PlacedName]
     fights: Collection[Obstacle]
+    firm_names: Set[str]
+    on_small_map: bool
     lattice: Lattice
     scales: Sequence[float]
 
@@ -66,7 +68,7 @@ class Ground:
         firm, on_name = (np.zeros(shape, np.uint8) for _ in range(2))
         on_dots = np.zeros(shape, np.float32)
         for name in self._within_reach(block):
-            is_firm = name.rank in FIRM_NAME_RANKS
+            is_firm = name.place_id in self.firm_names
             text = standing(name.point, name.box, steps)
             text.mark(firm if is_firm else on_name, block, self.lattice, self.scales)
             on_dot = np.zeros(shape, np.uint8)
@@ -88,6 +90,7 @@ class Ground:
 
     def _distances(self, block: Block, symbol: Symbol) -> Pixels:
         """What it costs the units of the stack, on the mean, to stand away from the point."""
+        share = WRONG_SIDE_SHARE_OF_SMALL_MAPS if self.on_small_map else WRONG_SIDE_SHARE
         dx, dy = np.meshgrid(self.lattice.dx, self.lattice.dy, indexing="ij")
         total = np.zeros((len(block.path), *dx.shape))
         wrong_way = -1 if symbol.unit.side_id == EASTERN_SIDE else 1
@@ -96,7 +99,7 @@ class Ground:
             x = dx + cells[inside, 0, None, None]
             y = dy + cells[inside, 1, None, None]
             through = (x < -LEADER_FROM_PX) & (np.abs(y) < DESIGNATION_PX)
-            distances = np.hypot(x * (1 + WRONG_SIDE_SHARE * (x * wrong_way > 0)), y)
+            distances = np.hypot(x * (1 + share * (x * wrong_way > 0)), y)
             total[inside] += distances * (1 + distances / FAR_PX) + LEADER_COST * through
         mean: Pixels = total / block.heads[:, None, None]
         return mean

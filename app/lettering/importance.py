@@ -15,6 +15,12 @@ EVENT_WEIGHT: Final = 3
 # The zoom from which a rank is lettered: a small map names only the large.
 RANK_FROM_ZOOM: Final = {1: 5.0, 2: 7.0, 3: 8.0, 4: 9.0}
 CITIES_FROM_ZOOM: Final = 5.0
+# From this zoom the names of a rank never give way to a symbol; those of other ranks always do. On
+# a small map cities and county towns make room, as it is of the campaign first, but for those that
+# the campaign uses so often.
+FIRM_FROM_ZOOM: Final = {1: 5.0, 2: 8.0}
+OFTEN_USED: Final = 20
+OFTEN_USED_FROM_ZOOM: Final = 7.0
 # Hills, passes and villages that nothing in the campaign uses leave room to the towns.
 UNUSED_FROM_ZOOM: Final = 9.5
 UNUSED_KINDS: Final = frozenset({"village", "mountain", "pass", "crossing"})
@@ -48,6 +54,20 @@ def lettered_at(campaign: Campaign, level: float) -> Iterator[tuple[str, int]]:
             from_zoom = UNUSED_FROM_ZOOM
         if level >= from_zoom:
             yield place_id, rank
+
+
+def firm_names(campaign: Campaign, level: float) -> frozenset[str]:
+    """Ids of the places whose names never step aside, nor are left out, for symbols and fights."""
+    uses = _uses(campaign)
+    return frozenset(
+        place_id
+        for place_id, rank in lettered_at(campaign, level)
+        if rank in FIRM_FROM_ZOOM
+        and (
+            level >= FIRM_FROM_ZOOM[rank]
+            or (level >= OFTEN_USED_FROM_ZOOM and uses[place_id] >= OFTEN_USED)
+        )
+    )
 
 
 def _rank(place: Place, uses: int) -> int:

@@ -15,8 +15,7 @@ import numpy as np
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Pixels
 from app.lettering.choices import Choices, Restlessness
-from app.lettering.ground import FIRM_NAME_RANKS
-from app.lettering.importance import lettered_at
+from app.lettering.importance import SEATS, firm_names, lettered_at
 from app.lettering.mistakes import Dots
 from app.lettering.name_candidates import Candidate, PlacedName, asides_at
 from app.lettering.obstacles import Obstacle
@@ -26,8 +25,9 @@ from app.lettering.symbols import Steps
 
 # By step, a quarter day: a town is rather moved than left out for a day, a hill or a village is
 # less looked for.
-TOWN: Final = Restlessness(hidden=30.0, move=14.0, blink=15.0)
-OTHER: Final = Restlessness(hidden=3.0, move=16.0, blink=10.0)
+TOWNS: Final = SEATS | {"town"}
+TOWN: Final = Restlessness(hidden=30.0, move=22.0, blink=15.0)
+OTHER: Final = Restlessness(hidden=3.0, move=20.0, blink=10.0)
 # Its own place costs nothing, the best of the others this, and they differ by a share of what
 # their sides cost.
 ASIDE_COST: Final = 0.1
@@ -73,20 +73,22 @@ def lesser_ways(
     script: str,
     names: Sequence[PlacedName],
     fights: Mapping[str, Obstacle],
-    symbols: Sequence[Obstacle],
+    others: Sequence[Obstacle],
     at_scales: Sequence[float],
 ) -> dict[str, NameWay]:
     """By place id the way of each name of `script` that gives way to symbols and fights.
 
-    `names` are all that have a place of their own, `fights` the bursts by place.
+    `names` are all that have a place of their own, `fights` the bursts by place, `others` the
+    symbols and what else is to be kept clear.
     """
-    firm = [name for name in names if name.rank in FIRM_NAME_RANKS]
+    firm_ids = firm_names(campaign, level)
+    firm = [name for name in names if name.place_id in firm_ids]
     own = {name.place_id: name for name in names}
-    obstacles = [*symbols, *fights.values()]
+    obstacles = [*others, *fights.values()]
     dots = Dots(campaign, level)
     contenders = {}
     for place_id, rank in lettered_at(campaign, level):
-        if rank in FIRM_NAME_RANKS:
+        if place_id in firm_ids:
             continue
         place = campaign.gazetteer.place(place_id)
         sign = sizes.band(level).burst if place_id in fights else 0.0
@@ -98,7 +100,7 @@ def lesser_ways(
             has_own=place_id in own,
             costs=costs,
             blocked=_blocked(obstacles, firm, places, at_scales),
-            restlessness=TOWN if place.kind == "town" else OTHER,
+            restlessness=TOWN if place.kind in TOWNS else OTHER,
         )
     towns_first = sorted(contenders, key=lambda it: contenders[it].restlessness is not TOWN)
     ways = Settling({it: contenders[it] for it in towns_first}, at_scales).solve()

@@ -12,8 +12,7 @@ from app.campaign.campaign import Campaign
 from app.campaign.gazetteer import STORY_TOWNS, Place
 from app.lettering.boxes import Box, project, scales
 from app.lettering.fights import sign_at
-from app.lettering.ground import FIRM_NAME_RANKS
-from app.lettering.importance import lettered_at
+from app.lettering.importance import firm_names, lettered_at
 from app.lettering.mistakes import Dots
 from app.lettering.name_candidates import Candidate, PlacedName, candidates_at
 from app.lettering.obstacles import Obstacle
@@ -23,10 +22,8 @@ from app.lettering.sizes import Sizes
 LETTERING_COST: Final = 4.0
 BURST_COST: Final = 6.0
 ROAD_COST: Final = 0.7
-# A town that could be named on a fight only is named on a larger map: not so those of the story,
-# nor where there are but cities, and what gives way to symbols gives way to fights.
-RANK_OFF_FIGHTS: Final = 2
-OFF_FIGHTS_FROM_ZOOM: Final = 7.0
+# On a smaller map the bursts round a town of the story would push its name far away.
+CLEAR_OF_BURSTS_FROM_ZOOM: Final = 7.0
 # For a symbol that would stand there all the time, and about how large it is.
 CROWD_COST: Final = 4.0
 STAND: Final = Box(-18, -22, 40, 14)
@@ -80,6 +77,7 @@ class _Ground:
         self.level = level
         self.burst = sizes.band(level).burst
         self.fights = fights
+        self.firm_names = firm_names(campaign, level)
         self.dots = Dots(campaign, level)
         self.curves = STRtree(list(curves))
         bursts = [Box(*fight.boxes[0]).moved(*fight.path[0]) for fight in fights.values()]
@@ -104,8 +102,8 @@ class _Ground:
         name = candidate.name
         area = box(*name.box.moved(*name.point))
         # A name that never gives way stands first of all where it leaves the symbols their room.
-        firm = name.rank in FIRM_NAME_RANKS
-        cost = candidate.cost if firm else self.dots.weighed(candidate).cost
+        is_lesser = name.place_id not in self.firm_names
+        cost = self.dots.weighed(candidate).cost if is_lesser else candidate.cost
         cost += LETTERING_COST * min(2, len(self.curves.query(area, "intersects")))
         cost += BURST_COST * self._fights_on(name)
         cost += ROAD_COST * len(self.roads.query(area, "intersects"))
@@ -117,12 +115,14 @@ class _Ground:
         """Radius in px of what is drawn on the dot beside it: the bursts of fights."""
         fights = [self.fights[place.id]] if place.id in self.fights else []
         # The towns of the story are named whatever happens, also beside a bombed airfield.
-        if place.id in STORY_TOWNS and self.level >= OFF_FIGHTS_FROM_ZOOM:
+        if place.id in STORY_TOWNS and self.level >= CLEAR_OF_BURSTS_FROM_ZOOM:
             fights = list(self.fights.values())
         return sign_at(project(place.position, self.level), fights, self.burst)
 
     def has_room_for(self, name: PlacedName) -> bool:
-        keeps_off = name.rank == RANK_OFF_FIGHTS and self.level >= OFF_FIGHTS_FROM_ZOOM
+        """A town that never gives way and could be named on a fight only is not named at all; the
+        towns of the story always are."""
+        keeps_off = name.place_id in self.firm_names - STORY_TOWNS
         return not (keeps_off and self._fights_on(name))
 
     def _fights_on(self, name: PlacedName) -> int:

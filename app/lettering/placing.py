@@ -70,6 +70,7 @@ class Placing:
         symbols: Mapping[str, Symbol],
         names: Sequence[PlacedName],
         fights: Collection[Obstacle],
+        firm_names: Set[str],
         folded: Mapping[str, Steps],
         level: float,
         sizes: Sizes,
@@ -86,7 +87,8 @@ class Placing:
             self.drawn[unit_id] = self.drawn[unit_id] & ~steps
         farthest = next(px for zoom, px in reversed(FARTHEST_PX) if zoom <= level)
         self.lattice = Lattice.of_grain(*GRAIN_PX, farthest)
-        self.ground = Ground(names, fights, self.lattice, self.scales)
+        is_small = level < ALL_GIVE_WAY_BELOW_ZOOM
+        self.ground = Ground(names, fights, firm_names, is_small, self.lattice, self.scales)
         self.ways: dict[str, Pixels] = {}
         self.firm = set(symbols)
         self.blocks: dict[str, Block] = {}

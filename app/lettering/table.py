@@ -11,6 +11,7 @@ from app.lettering.boxes import Pixels, scales
 from app.lettering.curves import Spans, place_lines, wished_areas
 from app.lettering.fights import fights_of
 from app.lettering.folding import Fold, fold_targets, folded_near_superior, runs
+from app.lettering.importance import firm_names
 from app.lettering.kept_clear import kept_clear
 from app.lettering.lesser_names import NameWay, lesser_ways
 from app.lettering.line_names import line_names, nature_records
@@ -40,6 +41,7 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     wordings = {script: _line_wordings(campaign, script) for script in SCRIPTS}
     wished = wished_areas(wordings["latin"], level)
     fights = fights_of(campaign, level, sizes)
+    firm = firm_names(campaign, level)
     latin = place_names(campaign, level, sizes, wished, fights)
     cjk = place_names(campaign, level, sizes, wished, fights, companion=latin)
     symbols = symbols_at(campaign, level, sizes)
@@ -47,13 +49,17 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     at_scales = scales(level, sizes.next_level(level))
     upright = in_both_scripts(latin, cjk)
     clear = kept_clear(wordings["latin"], [*latin, *cjk], symbols, level, sizes)
-    placed = Placing(symbols, upright, [*fights.values(), *clear], folded, level, sizes).solve()
+    placed = Placing(
+        symbols, upright, [*fights.values(), *clear], firm, folded, level, sizes
+    ).solve()
     times = step_times(campaign)
     folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)
     moving = _standing_symbols(symbols, placed)
     by_script = {"latin": latin, "cjk": cjk}
     ways = {
-        script: lesser_ways(campaign, level, sizes, script, names, fights, moving, at_scales)
+        script: lesser_ways(
+            campaign, level, sizes, script, names, fights, [*moving, *clear], at_scales
+        )
         for script, names in by_script.items()
     }
     lines = {

@@ -23,15 +23,15 @@ PLANE: Final = (
 DONE: Final = frozenset({"target", "sorties", "event", "loss"})
 MOST_DAYS: Final = 14
 BADGE_PX: Final = (34, 18)
-# From the place to the middle of its badge: half its box, which hangs from the anchor (17, -10).
-BADGE_DOWN_PX: Final = 19
+# From the place to the middle of its badge, the best side first; as static/src/air/air.js.
+BADGE_SIDES_PX: Final = ((0, 19), (0, -19), (30, 0), (-30, 0))
 PLANES_AT: Final = (0.35, 0.7)
 
 
 def air(
     view: View, campaign: Campaign, day: date, taken: Sequence[Box], case: Lettercase
 ) -> list[Node]:
-    """Flights, then badges; a badge gives way where it would cover a box of `taken`."""
+    """Flights, then badges; one that would cover a box of `taken` on every side gives way."""
     flights = [part for flight in _flights(campaign, day) for part in _flight(view, *flight)]
     return [node("g", {}, *flights), node("g", {}, *_badges(view, campaign, day, taken, case))]
 
@@ -83,8 +83,10 @@ def _badges(
 ) -> Iterator[Node]:
     for place_id, records in _by_place(campaign, day).items():
         x, y = view.px(campaign.gazetteer.place(place_id).position)
-        middle = (x, y + BADGE_DOWN_PX)
-        if view.holds(middle, margin=20) and not any(_covers(middle, box) for box in taken):
+        sides = ((x + right, y + down) for right, down in BADGE_SIDES_PX)
+        free = (at for at in sides if not any(_covers(at, box) for box in taken))
+        middle = next(free, None)
+        if middle is not None and view.holds(middle, margin=20):
             yield _badge(middle, records, place_id, case)
 
 

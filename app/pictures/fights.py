@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from app.campaign.geodesy import Position
 from app.lettering.boxes import project
+from app.lettering.fights import fold_fights
 from app.pictures.lettercase import Lettercase, Style
 from app.pictures.svg import Attributes, Node, line_path, node, number, titled
 from app.pictures.view import View
@@ -13,8 +14,6 @@ from app.pictures.view import View
 FIGHT, FIGHT_EDGE, INK = "#f2b632", "#7a3b06", "#22201c"
 # Radius that is drawn, edge included, at scale 1.
 BURST_PX: Final = 12
-# Of the radius: nearer to each other two bursts would be one blot.
-APART: Final = 1.8
 # Of what is not documented, where only that is asked for: as static/src/css/certainty.css.
 PALE: Final = 0.25
 
@@ -53,20 +52,13 @@ def fights(
 
 
 def folded(fights: Iterable[Fight], level: float, radius_px: float) -> list[list[Fight]]:
-    """The fights of each burst, the most important first, as static/src/map/fight-folds.js."""
-    folds: list[list[Fight]] = []
-    for fight in sorted(fights, key=lambda it: it["importance"]):
-        near = (it for it in folds if _apart_px(it[0], fight, level) < APART * radius_px)
-        fold = next(near, None)
-        if fold is None:
-            folds.append([fight])
-        else:
-            fold.append(fight)
-    return folds
-
-
-def _apart_px(a: Fight, b: Fight, level: float) -> float:
-    return math.dist(*(project(Position(it["lat"], it["lon"]), level) for it in (a, b)))
+    """The fights of each burst, the most important first."""
+    return fold_fights(
+        fights,
+        lambda it: (it["importance"], it["id"]),
+        lambda it: project(Position(it["lat"], it["lon"]), level),
+        radius_px,
+    )
 
 
 def _burst(rays: int, outer: float, inner: float) -> str:

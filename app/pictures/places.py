@@ -71,6 +71,11 @@ class LetteredPlace:
         x, y = self.baseline(width)
         return Box(x, y - self.size.size * 0.8, x + width, y + self.size.size * 0.25)
 
+    @property
+    def dot_box(self) -> Box:
+        """Round its sign, in px of the picture."""
+        return Box(0, 0, 0, 0).grown(self.size.dot).moved(*self.at)
+
 
 def lettered_places(
     view: View,

@@ -190,7 +190,8 @@ class Scene:
             for drawn in self.units
             for width, height in (symbols.frame_of(drawn.unit, self.level, self.sizes),)
         ]
-        return [*bursts, *frames, *[place.box(self.case) for place in self.places]]
+        names = [box for it in self.places for box in (it.box(self.case), it.dot_box)]
+        return [*bursts, *frames, *names]
 
     def signs(self, layers: Iterable[str]) -> set[str]:
         """The rows of a legend that something in these layers calls for."""

@@ -1,5 +1,6 @@
 """What a browser draws from a table, as boxes in px: read anew, not taken from the solver."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +13,7 @@ from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position
 from app.campaign.names import LANGUAGES
 from app.lettering.boxes import Box, project
+from app.lettering.fights import APART
 from app.lettering.fonts import NAMES_FONT, text_width
 from app.lettering.importance import place_rank
 from app.lettering.labels import place_label
@@ -46,6 +48,24 @@ def drawn_units(table: Table, campaign: Campaign) -> dict[str, NDArray[np.bool_]
         unit.id: ~within(table["units"].get(unit.id, {}).get("fold", []), QUARTER_DAYS)
         for unit in campaign.order_of_battle.tracked()
     }
+
+
+def drawn_bursts(campaign: Campaign, level: float, sizes: Sizes) -> dict[str, NDArray[np.bool_]]:
+    """By place, whether the burst of a fight is drawn there at every quarter day."""
+    apart = APART * sizes.band(level).burst
+    seen: dict[str, NDArray[np.bool_]] = {}
+    for step, t in enumerate(QUARTER_DAYS):
+        day = campaign.calendar.day_at(float(t))
+        drawn: list[tuple[float, float]] = []
+        fights = [event for event in campaign.events.values() if event.is_fight]
+        for event in sorted(fights, key=lambda it: (it.importance, it.id)):
+            if event.place_id is None or day not in event.span:
+                continue
+            point = project(campaign.gazetteer.place(event.place_id).position, level)
+            if all(math.dist(point, other) >= apart for other in drawn):
+                drawn.append(point)
+                seen.setdefault(event.place_id, np.zeros(len(QUARTER_DAYS), bool))[step] = True
+    return seen
 
 
 def true_points(campaign: Campaign) -> dict[str, list[Position]]:

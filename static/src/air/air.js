@@ -39,9 +39,16 @@ export function showAir(desk, air) {
   show()
 }
 
+/** From under its place, where a badge is drawn, to the other sides that it may take, in px. */
+const SIDES = /** @type {const} */ ([
+  [0, 0],
+  [0, -38],
+  [30, -19],
+  [-30, -19],
+])
 /** What a badge gives way to: the list of the day tells its news too. */
 const GIVE_WAY_MS = 200
-const STANDING = '.unit, .fight:not(.past), .place text'
+const STANDING = '.unit, .unit .designation, .fight:not(.past), .place text, .place .sign'
 
 class AirLayer {
   group = L.layerGroup()
@@ -71,26 +78,36 @@ class AirLayer {
   #timer = 0
 
   /**
-   * Badges have no place of their own in the lettering: hide those that would cover something.
+   * Badges have no place of their own in the lettering: each takes a free side of its place, and
+   * one that has none is hidden.
    * Measuring makes the browser lay out the page, so it waits until time and map stand still.
    */
   giveWay() {
     clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => this.#hideWhatCovers(), GIVE_WAY_MS)
+    this.#timer = window.setTimeout(() => this.#takeSides(), GIVE_WAY_MS)
   }
 
-  #hideWhatCovers() {
+  #takeSides() {
     const container = this.map.getContainer()
-    const badges = [...container.querySelectorAll('.air-count')]
+    const badges = /** @type {HTMLElement[]} */ ([...container.querySelectorAll('.air-count')])
     if (badges.length === 0) return
     const boxes = [...container.querySelectorAll(STANDING)]
       .filter((it) => getComputedStyle(it).visibility !== 'hidden')
       .map((it) => it.getBoundingClientRect())
-    const covers = badges.map((badge) => {
-      const box = badge.getBoundingClientRect()
-      return boxes.some((other) => overlap(box, other))
+    const sides = badges.map((badge) => {
+      const { left, top, width, height } = badge.getBoundingClientRect()
+      const [right, down] = badge.dataset.moved?.split(' ').map(Number) ?? [0, 0]
+      return SIDES.find(([x, y]) => {
+        const box = new DOMRect(left - right + x, top - down + y, width, height)
+        return !boxes.some((other) => overlap(box, other))
+      })
     })
-    badges.forEach((badge, n) => badge.classList.toggle('gives-way', covers[n]))
+    badges.forEach((badge, n) => {
+      badge.classList.toggle('gives-way', !sides[n])
+      const [x, y] = sides[n] ?? SIDES[0]
+      badge.dataset.moved = `${x} ${y}`
+      badge.style.translate = `${x}px ${y}px`
+    })
   }
 
   /**

@@ -7,8 +7,8 @@
  */
 
 /**
- * Bursts that would lie on each other are one: it stands where the most important is fought.
- * app/pictures/fights.py folds in the same way.
+ * Bursts that would lie on each other are one: it stands where the most important is fought, of
+ * equals the first by id. app/lettering/fights.py folds in the same way.
  * @param {readonly PlacedEngagement[]} fights
  * @param {(fight: PlacedEngagement) => {x: number, y: number}} pointOf in px
  * @param {number} apart how far from each other two bursts stand at least, px
@@ -17,7 +17,7 @@
 export function foldFights(fights, pointOf, apart) {
   /** @type {FightFold[]} */
   const folds = []
-  for (const fight of [...fights].sort((a, b) => a.importance - b.importance)) {
+  for (const fight of [...fights].sort(byImportance)) {
     const point = pointOf(fight)
     const near = folds.find(
       (fold) => Math.hypot(fold.point.x - point.x, fold.point.y - point.y) < apart,
@@ -26,4 +26,12 @@ export function foldFights(fights, pointOf, apart) {
     else folds.push({ point, fights: [fight] })
   }
   return folds
+}
+
+/**
+ * @param {PlacedEngagement} a
+ * @param {PlacedEngagement} b
+ */
+function byImportance(a, b) {
+  return a.importance - b.importance || (a.id < b.id ? -1 : 1)
 }

@@ -8,7 +8,10 @@ const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
  * @property {readonly string[]} names longest first; the last is empty
  */
 
-/** The phases as named bands. A band too narrow for its name has the short one, or its number. */
+/**
+ * The phases as numbered bands with their names. A band too narrow for its name has the short one,
+ * or its number alone.
+ */
 export class PhaseBands {
   /**
    * @param {import('../panel/day.js').Atlas} atlas
@@ -22,19 +25,20 @@ export class PhaseBands {
       const first = Math.max(calendar.nearest(from), cut.first)
       const last = Math.min(calendar.nearest(to), cut.last)
       if (first > last) return []
+      const numeral = NUMERALS[n] ?? ''
       const dates = `${words[first].short} – ${words[last].short}`
       const button = element('button', {
         type: 'button',
         class: `phase phase-${n + 1}`,
         lang: language,
         tabindex: first === cut.first ? '0' : '-1',
-        'aria-label': `${name}, ${dates}`,
+        'aria-label': `${numeral} · ${name}, ${dates}`,
         'data-tip': `${name} · ${dates}`,
         click: () => goTo(calendar.days[first]),
       })
       button.style.left = `${((first - cut.first) / days) * 100}%`
       button.style.width = `${((last - first + 1) / days) * 100}%`
-      return [{ button, names: [name, short, NUMERALS[n] ?? '', ''] }]
+      return [{ button, names: [`${numeral} · ${name}`, `${numeral} · ${short}`, numeral, ''] }]
     })
     place.replaceChildren(...this.bands.map(({ button }) => button))
   }

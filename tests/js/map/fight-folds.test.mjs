@@ -29,6 +29,6 @@ test('a row of fights is not one burst: what is far from the first has its own',
   assert.deepEqual(ids([fight('a', 0), fight('b', 15), fight('c', 30)]), [['a', 'b'], ['c']])
 })
 
-test('of equals the first stays the first', () => {
-  assert.deepEqual(ids([fight('a', 5), fight('b', 5), fight('c', 5)]), [['a', 'b', 'c']])
+test('of equals the first by id is the first, whatever their order', () => {
+  assert.deepEqual(ids([fight('b', 5), fight('c', 5), fight('a', 5)]), [['a', 'b', 'c']])
 })
