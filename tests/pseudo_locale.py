@@ -21,8 +21,9 @@ CATALOGUE: Final = "flask_babel.Domain.get_translations"
 WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 BRACKETED: Final = re.compile(r"⟦[^⟦⟧]*⟧")
 HAN_OR_KANA: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-# Readings of Japanese names, and how a day of the atlas is cited.
+# Readings of Japanese names, how a day of the atlas is cited, and the number of a phase.
 LATIN_BY_NATURE: Final = re.compile(
+    r"^[IVX]+( · |$)|"
     r"\([ĀāĒēĪīŌōŪūA-Za-z' -]+(, [\u3400-\u9fff]+)?\)|Available at: \S+|The developers of .* \("
 )
 # Units, systems and file formats that are written alike in all languages.

@@ -238,9 +238,19 @@ def test_fights_near_each_other_are_one_burst_that_names_them_all(atlas: Page) -
     assert both.text_content() == " · ".join(titles)
     # It is called by one again when the other is over.
     lasting = atlas.locator("[data-fight=ev-fangdong-air]:not(.past) title")
-    for date, several in (("1945-04-28", True), ("1945-04-29", False)):
+    for date, several in (("1945-05-08", True), ("1945-05-09", False)):
         atlas.evaluate(f"campaignMap.setDate('{date}')")
         assert (" · " in (lasting.text_content() or "")) is several
+
+
+def test_fights_are_read_from_west_to_east_however_the_day_was_reached(atlas: Page) -> None:
+    for t in (60, 3, 40, 12, 32):
+        atlas.evaluate(f"campaignMap.setTime({t})")
+    order = atlas.locator("[data-fight]").evaluate_all(
+        "all => all.map((it) => Number(it.style.transform.match(/[-0-9.]+/)[0]))"
+    )
+    assert len(order) > 10
+    assert order == sorted(order)
 
 
 def test_lines_and_arrows_lie_under_the_symbols(atlas: Page) -> None:

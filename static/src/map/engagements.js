@@ -115,8 +115,20 @@ export class Engagements extends AnchoredLayer {
       svgElement('text', { y: 3.4, 'aria-hidden': 'true' }),
     )
     this.#byId.set(id, element)
-    this.attach(element, lat, lon)
+    const index = this.attach(element, lat, lon)
+    this.#firstEastOf(index)?.before(element)
     return element
+  }
+
+  /**
+   * They are read from west to east, however the day was reached.
+   * @param {number} index
+   */
+  #firstEastOf(index) {
+    const x = this.x[index]
+    const east = [...this.elements.keys()].filter((other) => this.x[other] > x)
+    east.sort((a, b) => this.x[a] - this.x[b])
+    return this.elements[east[0]]
   }
 }
 
