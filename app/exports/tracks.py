@@ -128,8 +128,8 @@ def _event(event: Event, campaign: Campaign, language: str) -> Record:
     record = event_record(event, campaign, language)
     place = campaign.gazetteer.place(event.place_id) if event.place_id else None
     wanted = (
-        "id", "from", "to", "lat", "lon", "place", "title", "title_language", "summary",
-        "summary_language", "kind", "fight", "importance", "confidence",
+        "id", "from", "to", "lat", "lon", "place", "title", "title_language", "kind", "fight",
+        "importance", "confidence",
     )  # fmt: skip
     return {
         **{key: record[key] for key in wanted},

@@ -14,8 +14,6 @@ const AT_REST = new Set(['hold', 'reserve', 'assemble'])
  * @property {string | null} place_name
  * @property {string} title
  * @property {string} title_language
- * @property {string} summary
- * @property {string} summary_language
  * @property {string} kind
  * @property {boolean} fight
  * @property {number} importance 1 is a headline
