@@ -30,6 +30,9 @@ BELOW_EM: Final = {True: 0.14, False: 0.26}
 WEIGHT: Final = 600
 
 SHARES: Final = (1.0, 0.8, 0.65, 0.5, 0.38, 0.28)
+# At a bend the letters of a road or river run into each other, or fall apart; less is not seen.
+BEND_COST: Final = 3.0
+SLIGHT_BEND_RAD: Final = 0.2
 # Room for the name alone has not room for the Chinese beside it.
 ALONE: Final = 1.08
 MOST_TO_A_SIDE: Final = 12
@@ -96,6 +99,17 @@ class Line:
         areas: list[BaseGeometry] = np.asarray(shapely.polygons(np.stack(corners, axis=1))).tolist()
         return areas
 
+    def bend(self, middle: float, width: float) -> float:
+        """The sharpest turn, in radians, from one letter to the next but one of a name of `width`
+        px about `middle`, a share of the line."""
+        points, lengths = self._measured
+        start = middle * float(lengths[-1]) - width / 2
+        cuts = np.arange(start, start + width, float(self.record["size"]))
+        at = np.stack([np.interp(cuts, lengths, points[:, axis]) for axis in (0, 1)], axis=1)
+        headings = np.unwrap(np.arctan2(*np.diff(at, axis=0).T[::-1]))
+        turns = np.abs(headings[2:] - headings[:-2])
+        return float(turns.max(initial=0.0))
+
     def letters(self, words: str) -> float:
         """How long the map kit takes the letters to be, in px."""
         latin = CAPITAL_EM if self.spaced else LATIN_EM
@@ -136,6 +150,8 @@ def windows(line: Line) -> list[Window]:
         count = 1 + 2 * min(MOST_TO_A_SIDE, round(slack * line.course.length / CENTRES_APART_PX))
         for middle in dict.fromkeys(0.5 + slack * np.linspace(-1, 1, count) * (count > 1)):
             cost = 1.5 * abs(middle - 0.5) + 1.5 * (1 - share) * line.spaced
+            if not line.spaced:
+                cost += BEND_COST * max(0.0, line.bend(middle, fitted[1]) - SLIGHT_BEND_RAD)
             found.append(Window(round(float(middle), 3), round(share, 3), cost))
     return sorted(found, key=lambda window: window.cost)
 
