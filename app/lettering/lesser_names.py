@@ -33,7 +33,7 @@ OTHER: Final = Restlessness(hidden=3.0, move=20.0, blink=10.0)
 ASIDE_COST: Final = 0.1
 SIDE_SHARE: Final = 0.05
 # And this for each place whose dot is as near as its own.
-MISTAKEN_SHARE: Final = 1.2
+MISTAKEN_SHARE: Final = 3.0
 
 
 @dataclass(frozen=True)
