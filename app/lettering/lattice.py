@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from app.lettering.boxes import Pixels
 
-# In px of distance endured for a step: one move costs as much as some days of a longer leader.
+# In px of distance endured for a step: one move costs as much as some days of a longer leader, and a
+# far one, which is a leap where time runs fast, as much as weeks.
 MOVE_COST: Final = 300.0
-MOVE_COST_PER_PX: Final = 5.0
+MOVE_COST_PER_PX: Final = 10.0
 
 
 @dataclass(frozen=True)
