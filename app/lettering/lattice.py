@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from app.lettering.boxes import Pixels
 
-# In px of distance endured for a step: one move costs as much as some days of a longer leader, and a
-# far one, which is a leap where time runs fast, as much as weeks.
+# In px of distance endured for a step: one move costs as much as some days of a longer leader, and
+# a far one, which is a leap where time runs fast, as much as weeks.
 MOVE_COST: Final = 300.0
 MOVE_COST_PER_PX: Final = 10.0
 
