@@ -53,10 +53,13 @@ def test_a_free_line_is_lettered_in_its_middle_all_the_time(record: dict[str, ob
 
 
 def test_the_name_of_a_river_keeps_off_its_bends() -> None:
-    bent = {**RIVER, "line": [[27.0, 110.0], [27.0, 110.9], [27.0, 111.0], [27.5, 111.05]]}
+    # At a right angle, near the middle of its course.
+    bent = {**RIVER, "line": [[27.0, 110.0], [27.0, 110.98], [27.0, 111.0], [26.0, 111.0]]}
     line = Line.at(bent, ZOOM)
     best, *_ = windows(line)
-    assert line.bend(best.middle, 100.0) < 0.3 < line.bend(0.62, 100.0)
+    _, width = line.width(best.share) or (0.0, 0.0)
+    assert line.bend(0.5, width) > 1.0
+    assert line.bend(best.middle, width) < 0.3
 
 
 def test_a_name_moves_along_its_line_for_a_long_visitor() -> None:
