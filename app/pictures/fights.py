@@ -7,6 +7,7 @@ from typing import Any, Final
 from app.campaign.geodesy import Position
 from app.lettering.boxes import project
 from app.lettering.fights import fold_fights
+from app.pictures.certainty import PALE
 from app.pictures.lettercase import Lettercase, Style
 from app.pictures.svg import Attributes, Node, line_path, node, number, titled
 from app.pictures.view import View
@@ -14,8 +15,6 @@ from app.pictures.view import View
 FIGHT, FIGHT_EDGE, INK = "#f2b632", "#7a3b06", "#22201c"
 # Radius that is drawn, edge included, at scale 1.
 BURST_PX: Final = 12
-# Of what is not documented, where only that is asked for: as static/src/css/certainty.css.
-PALE: Final = 0.25
 
 Fight = Mapping[str, Any]
 
@@ -30,12 +29,6 @@ def fights(
 ) -> Node:
     """A burst for each of `folds`; `radius_px` has its edge included. With `certain` those that
     are not documented step back."""
-    look: Attributes = {
-        "fill": FIGHT,
-        "stroke": FIGHT_EDGE,
-        "stroke-width": 1.5,
-        "stroke-linejoin": "round",
-    }
     scale = number(radius_px / BURST_PX)
     drawn = []
     for fold in folds:
@@ -43,12 +36,20 @@ def fights(
         place: Attributes = {"transform": f"translate({number(x)} {number(y)}) scale({scale})"}
         if certain and fold[0]["confidence"] != "documented":
             place["opacity"] = PALE
-        marks = [node("path", {"d": BURST if len(fold) == 1 else BURST_OF_MANY, **look})]
-        if len(fold) > 1:
-            style = Style("sans-600", 10, INK)
-            marks.append(case.line(str(len(fold)), (0, 3.4), style, "en", "middle"))
+        marks = burst(len(fold), case)
         drawn.append(titled(" · ".join(fight["title"] for fight in fold), place, *marks))
     return node("g", {}, *drawn)
+
+
+def burst(count: int, case: Lettercase) -> list[Node]:
+    """The sign of so many fights about the origin, at scale 1."""
+    look: Attributes = {"fill": FIGHT, "stroke": FIGHT_EDGE, "stroke-width": 1.5}
+    shape = node(
+        "path", {"d": BURST if count == 1 else BURST_OF_MANY, **look, "stroke-linejoin": "round"}
+    )
+    if count == 1:
+        return [shape]
+    return [shape, case.line(str(count), (0, 3.4), Style("sans-600", 10, INK), "en", "middle")]
 
 
 def folded(fights: Iterable[Fight], level: float, radius_px: float) -> list[list[Fight]]:

@@ -3,9 +3,10 @@
 from collections.abc import Container, Iterable
 from typing import Final
 
-from app.pictures.fights import BURST, FIGHT, FIGHT_EDGE
+from app.pictures.fights import burst
 from app.pictures.ground import RAILWAY, RAILWAY_GAP, ROAD, ROAD_CASING
 from app.pictures.held_ground import HELD, RING_PX, RINGS
+from app.pictures.lettercase import Lettercase
 from app.pictures.svg import Attributes, Node, node
 from app.pictures.symbols import PAPER, befallen
 from app.pictures.trails import SIDE
@@ -14,17 +15,18 @@ _BOX: Final[Attributes] = {"x": -12, "y": -8, "width": 24, "height": 16}
 _CHINA: Final[Attributes] = {"fill": "#dce8f5", "stroke": SIDE["china"], "stroke-width": 1.5}
 
 
-def rows(words: Iterable[tuple[str, str]], signs: Container[str]) -> list[tuple[Node, str]]:
+def rows(
+    words: Iterable[tuple[str, str]], signs: Container[str], case: Lettercase
+) -> list[tuple[Node, str]]:
     """The sign and the meaning of those rows that the picture calls for, in their order."""
-    drawn = samples()
+    drawn = samples(case)
     return [(drawn[sign], meaning) for sign, meaning in words if sign in signs]
 
 
-def samples() -> dict[str, Node]:
+def samples(case: Lettercase) -> dict[str, Node]:
     """The sign of every row a legend may have, about the origin, 24 px wide."""
     crossed: Attributes = {"d": "M-12,-8L12,8M-12,8L12,-8"}
     japan: Attributes = {"fill": SIDE["japan"], "stroke": PAPER, "stroke-width": 1.2}
-    fight: Attributes = {"fill": FIGHT, "stroke": FIGHT_EDGE, "stroke-width": 1.5}
     return {
         "china": node("g", _CHINA, node("rect", _BOX), node("path", crossed)),
         "japan": node("g", japan, node("rect", _BOX), node("path", crossed)),
@@ -33,7 +35,8 @@ def samples() -> dict[str, Node]:
         "inferred": node("rect", {**_BOX, **_CHINA, "stroke-dasharray": "1.4 2"}),
         "encircled": _befallen("encircled"),
         "withdraw": _befallen("withdraw"),
-        "fight": node("path", {"d": BURST, **fight}),
+        "fight": node("g", {}, *burst(1, case)),
+        "fights": node("g", {}, *burst(2, case)),
         "held": _held(),
         "enclave-china": _ring("china"),
         "enclave-japan": _ring("japan"),

@@ -70,7 +70,7 @@ def _frame(picture: Picture, scene: Scene) -> list[Node]:
         furniture.scale_bar(view, words, case),
         furniture.date_card(words, case, view.width - 2 * furniture.EDGE_PX),
     ]
-    rows = legend.rows(words.legend, scene.signs(picture.layers))
+    rows = legend.rows(words.legend, scene.signs(picture.layers), case)
     if picture.legend and rows:
         frame.append(furniture.legend(view, words.language, rows, case))
     return frame

@@ -1,5 +1,6 @@
 """Signs and names of places on a picture, where the placement table puts them."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -9,7 +10,7 @@ from app.lettering.boxes import Box
 from app.lettering.sizes import NameSize, Sizes
 from app.maps.places import Places
 from app.pictures.lettercase import Lettercase, Style
-from app.pictures.svg import Node, Point, node, number
+from app.pictures.svg import Node, Point, line_path, node, number
 from app.pictures.view import View
 
 INK: Final = "#22201c"
@@ -18,6 +19,12 @@ PAPER: Final = "#fbf7ee"
 CHINA: Final = "#1d4e89"
 SECOND_NAME_GAP_PX: Final = 4
 EDGE_PX: Final = 120
+# As static/src/map/tie.js: from which gap between dot and letters they are tied, how far letters
+# reach about their baseline in shares of their size, and the air before them.
+TIE_FROM_PX: Final = 11
+ASCENT: Final = 0.7
+DESCENT: Final = 0.2
+AIR_PX: Final = 1.5
 
 # Side of the text that is anchored, and px from the point to the anchor on the baseline.
 Anchor = tuple[str, float, float]
@@ -114,8 +121,29 @@ def _anchors_at(table: Mapping[str, Any], script: str, t: float) -> dict[str, An
 
 
 def place_names(places: list[LetteredPlace], case: Lettercase) -> Node:
-    """Sign and name of each."""
-    return node("g", {}, *[part for it in places for part in (sign_of(it), *_name(it, case))])
+    """Tie, sign and name of each."""
+    return node(
+        "g",
+        {},
+        *[part for it in places for part in (*_tie(it), sign_of(it), *_name(it, case))],
+    )
+
+
+def _tie(place: LetteredPlace) -> Iterator[Node]:
+    """The hairline from the dot to a name that stands off it."""
+    side, dx, dy = place.anchor
+    size, dot = place.size.size, place.size.dot
+    to_letters = (
+        0.0 if side == "middle" else dx,
+        min(max(0.0, dy - ASCENT * size), dy + DESCENT * size),
+    )
+    far = math.hypot(*to_letters)
+    if far - dot > TIE_FROM_PX:
+        ends = [
+            (place.at[0] + to_letters[0] * share, place.at[1] + to_letters[1] * share)
+            for share in (dot / far, 1 - AIR_PX / far)
+        ]
+        yield node("path", {"d": line_path(ends), "stroke": INK, "stroke-width": 0.8})
 
 
 def _name(place: LetteredPlace, case: Lettercase) -> Iterator[Node]:

@@ -23,6 +23,7 @@ from app.pictures import (
     symbols,
     trails,
 )
+from app.pictures.certainty import PALE
 from app.pictures.lettercase import Lettercase
 from app.pictures.places import LetteredPlace
 from app.pictures.svg import Node, node
@@ -171,7 +172,7 @@ class Scene:
 
     def _sure(self, *nodes: Node) -> list[Node]:
         """The ground that was held is nowhere documented to its edge."""
-        return [node("g", {"opacity": fights.PALE}, *nodes)] if self.certain else list(nodes)
+        return [node("g", {"opacity": PALE}, *nodes)] if self.certain else list(nodes)
 
     def _ghosts(self) -> list[Node]:
         if self.compared is None:
@@ -198,7 +199,7 @@ class Scene:
         actions = {drawn.unit["state"]["action"] for drawn in self.units}
         always = {
             "units": {"china", "japan", "documented", "approximate", "inferred"},
-            "fights": {"fight"},
+            "fights": {"fight"} | {"fights" for fold in self.fight_folds if len(fold) > 1},
             "ground": {"held"} | {f"enclave-{it['holder']}" for it in self.shown["enclaves"]},
             "trails": {"march"},
             "roads": {"highway"},

@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 
 from app.lettering.sizes import Sizes
 from app.maps.placement import table_of_evening
-from app.pictures.fights import FIGHT_EDGE, PALE
+from app.pictures.certainty import PALE
+from app.pictures.fights import FIGHT_EDGE
 from app.pictures.lettercase import Lettercase, Style
 from app.pictures.svg import Attributes, Node, Point, line_path, node, number, titled
 from app.pictures.trails import SIDE
@@ -33,12 +34,13 @@ ARROW_STEP_DEG: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A symbol that stands in the picture: the unit's record, where, and how many fold into it."""
+    """A symbol that stands in the picture: the unit's record, where, its point, the unit of its
+    stack whose line leads there for both, and how many fold into it."""
 
     unit: Mapping[str, Any]
     at: Point
     point: Point
-    led: bool
+    led_by: str | None
     count: int
 
 
@@ -57,8 +59,8 @@ def placed_units(view: View, situation: Mapping[str, Any], table: Mapping[str, A
         x, y = view.at(unit["state"]["lat"], unit["state"]["lon"])
         at = (x + keys["dx"][0], y + keys["dy"][0])
         if view.holds(at, margin=EDGE_PX):
-            led = bool(keys.get("stack"))
-            found.append(Drawn(unit, at, (x, y), led, counts[unit["id"]]))
+            led_by = keys["stack"][0][2] if keys.get("stack") else None
+            found.append(Drawn(unit, at, (x, y), led_by, counts[unit["id"]]))
     return found
 
 
@@ -92,12 +94,15 @@ def units(
 
 
 def leaders(drawn: Sequence[Drawn], colour: str | None = None) -> Node:
-    """Lines from symbols to their true points; in a stack the line of one serves for all."""
-    lines = [
-        node("path", {"d": line_path([it.at, it.point]), "stroke": colour or SIDE[it.unit["side"]]})
-        for it in drawn
-        if not it.led and math.dist(it.at, it.point) > LEADER_FROM_PX
-    ]
+    """Lines from symbols to their true points, or to the one of their stack that has the line."""
+    places = {it.unit["id"]: it.at for it in drawn}
+    lines = []
+    for it in drawn:
+        # The one with the line may stand outside the picture.
+        end = it.point if it.led_by is None else places.get(it.led_by, it.point)
+        if math.dist(it.at, end) > LEADER_FROM_PX:
+            look: Attributes = {"stroke": colour or SIDE[it.unit["side"]]}
+            lines.append(node("path", {"d": line_path([it.at, end]), **look}))
     return node("g", {"fill": "none", "stroke-opacity": 0.75}, *lines)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from app.campaign.campaign import Campaign
 from app.campaign.geodesy import Position, between
 from app.campaign.trajectory import Leg, Trajectory
-from app.pictures.fights import PALE
+from app.pictures.certainty import PALE
 from app.pictures.svg import Node, line_path, node
 from app.pictures.view import View
 

@@ -75,7 +75,7 @@ class Page:
     def legend(self, scenes: Sequence[Scene], layers: Sequence[str], width_px: float) -> Column:
         """The rows that the maps call for, in as many columns as there is room for."""
         signs = {sign for scene in scenes for sign in scene.signs(layers)}
-        rows = legend.rows(self.order.words.picture.legend, signs)
+        rows = legend.rows(self.order.words.picture.legend, signs, self.case)
         column = self.column(width_px)
         columns = max(1, int(width_px // LEGEND_CELL_PX))
         cell = width_px / columns - 8

@@ -140,6 +140,7 @@ def picture_words(day: dict[str, Any], phase: str | None = None) -> Words:
                 "encircled": gettext("encircled"),
                 "withdraw": gettext("withdrawing"),
                 "fight": gettext("fighting on this day"),
+                "fights": gettext("several fights close together"),
                 "held": gettext("held by Japan (approximate)"),
                 "enclave-china": gettext("town held by China behind the line"),
                 "enclave-japan": gettext("town held by Japan beyond the line"),

@@ -72,9 +72,28 @@ def test_a_fight_on_the_map_opens_its_card_with_its_sources(atlas: Page) -> None
 def test_each_press_on_a_burst_of_several_fights_opens_the_next(atlas: Page) -> None:
     atlas.evaluate("campaignMap.setDate('1945-05-08')")
     burst = atlas.locator("[data-fights^='ev-offensive ']")
-    for event in ("ev-offensive", "ev-jiangkou-last", "ev-offensive"):
+    opened = (("ev-offensive", "1/2"), ("ev-jiangkou-last", "2/2"), ("ev-offensive", "1/2"))
+    for event, which in opened:
         burst.dispatch_event("click")
         expect(atlas).to_have_url(re.compile(f"event={event}"))
+        expect(burst.locator("text")).to_have_text(which)
+    atlas.locator(".card-close").click()
+    expect(burst.locator("text")).to_have_text("2")
+
+
+def test_the_event_whose_card_is_open_is_ringed_on_the_map(atlas: Page) -> None:
+    burst = atlas.locator("[data-fight]:not(.past)").first
+    burst.dispatch_event("click")
+    ring = atlas.locator(".chosen-mark")
+    expect(ring).to_be_visible()
+    middles = [
+        (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        for box in (burst.bounding_box(), ring.bounding_box())
+        if box is not None
+    ]
+    assert middles[0] == pytest.approx(middles[1], abs=2)
+    atlas.locator(".card-close").click()
+    expect(ring).to_have_count(0)
 
 
 def test_every_event_and_unit_of_the_day_has_its_marks(atlas: Page) -> None:

@@ -29,7 +29,7 @@ def test_the_line_joins_the_places_that_were_measured(
     open_atlas(page, live_server, f"/?claim=cl-wuyang-70mi&place={place}")
     drawn = page.locator(".claim-line-end").nth(end)
     expect(drawn).to_be_visible()
-    ring = page.locator(".place-mark")
+    ring = page.locator(".chosen-mark")
     assert centre(drawn.bounding_box()) == pytest.approx(centre(ring.bounding_box()), abs=2)
 
 

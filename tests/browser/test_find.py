@@ -53,12 +53,12 @@ def test_by_keyboard_alone_a_wartime_spelling_shows_the_place(atlas: Page) -> No
     expect(rows(atlas)).to_have_count(0)
     expect(atlas).to_have_url(re.compile("place=zhijiang"))
     expect(atlas.locator("[data-place=zhijiang]")).to_be_in_viewport()
-    expect(atlas.locator(".place-mark")).to_be_in_viewport()
+    expect(atlas.locator(".chosen-mark")).to_be_in_viewport()
     # The keys went into the box, not to the timeline.
     assert date_of(atlas) == "1945-05-05"
     atlas.keyboard.press("Escape")
     expect(box(atlas)).to_be_focused()
-    expect(atlas.locator(".place-mark")).to_have_count(0)
+    expect(atlas.locator(".chosen-mark")).to_have_count(0)
 
 
 def test_arrows_walk_round_the_list_and_escape_closes_then_clears(atlas: Page) -> None:
@@ -107,7 +107,7 @@ def test_an_event_goes_to_its_day_and_place(atlas: Page) -> None:
 def test_a_village_too_small_for_this_zoom_is_gone_to(atlas: Page) -> None:
     find(atlas, "Shenxiantang")
     atlas.keyboard.press("Enter")
-    expect(atlas.locator(".place-mark")).to_be_in_viewport()
+    expect(atlas.locator(".chosen-mark")).to_be_in_viewport()
     expect(atlas.locator("[data-place=shenxiantang]")).to_be_visible()
 
 
@@ -181,7 +181,7 @@ def test_on_a_phone_the_box_takes_the_bar_and_fingers_hit_its_rows(
     found.first.tap()
     expect(card(page)).to_have_text("Zhijiang")
     # The sheet has risen; the place lies above it.
-    mark, sheet = page.locator(".place-mark"), page.locator("#deck")
+    mark, sheet = page.locator(".chosen-mark"), page.locator("#deck")
     expect(sheet).to_have_attribute("data-stop", "half")
     expect(mark).to_be_in_viewport()
     assert page.evaluate(
@@ -189,7 +189,7 @@ def test_on_a_phone_the_box_takes_the_bar_and_fingers_hit_its_rows(
           const frames = (done) => requestAnimationFrame(() => requestAnimationFrame(done))
           for (let n = 0; n < 100; n += 1) {
             await new Promise(frames)
-            const mark = document.querySelector('.place-mark').getBoundingClientRect()
+            const mark = document.querySelector('.chosen-mark').getBoundingClientRect()
             const sheet = document.querySelector('#deck').getBoundingClientRect()
             if (mark.bottom <= sheet.top && mark.left >= 0) return true
           }

@@ -265,6 +265,52 @@ def test_lines_and_arrows_lie_under_the_symbols(atlas: Page) -> None:
     assert order.count("unit-stand") == 59
 
 
+def test_the_units_of_a_stack_are_tied_together(page: Page, live_server: str) -> None:
+    open_atlas(page, live_server, "/?date=1945-05-25&zoom=9")
+    tied = page.evaluate(
+        """() => {
+          const lines = document.querySelector('.leaders .side-japan').getAttribute('d')
+          const places = ['jp-116-div', 'jp-109-regt', 'jp-sekine-det'].map((id) =>
+            document.querySelector(`[data-unit=${id}]`).parentElement.style.transform
+              .match(/-?[\\d.]+/g).join())
+          return places.map((at) => lines.includes(`M${at}l`))
+        }"""
+    )
+    assert tied == [True] * 3
+
+
+def test_played_in_a_hurry_a_symbol_glides_beside_its_point(
+    new_context: NewContext, live_server: str
+) -> None:
+    page = new_context().new_page()
+    open_atlas(page, live_server, "/?date=1945-04-08&zoom=9&lat=27.2&lng=111.2&speed=8")
+    # By a clock of its own: each frame is as long as on a screen, however long it takes.
+    page.clock.install()
+    # The brigade stays at Shaoyang; its symbol makes room for others by 86 px in a quarter day.
+    page.evaluate(
+        """() => {
+          const { style } = document.querySelector('[data-unit=jp-86-imb]').parentElement
+          const place = () => style.transform.match(/-?[\\d.]+/g).map(Number)
+          window.steps = []
+          let before = place()
+          const look = () => {
+            const now = place()
+            steps.push(Math.hypot(now[0] - before[0], now[1] - before[1]))
+            before = now
+            requestAnimationFrame(look)
+          }
+          requestAnimationFrame(look)
+          campaignMap.play()
+        }"""
+    )
+    for _ in range(70):
+        page.clock.run_for(16)
+    assert page.evaluate("campaignMap.time") > 9
+    steps = page.evaluate("steps")
+    assert sum(steps) > 150
+    assert max(steps) < 20
+
+
 def test_space_plays_and_pauses_and_pause_rests_on_an_evening(atlas: Page) -> None:
     expect(atlas.locator("#play")).to_be_enabled()
     atlas.keyboard.press("Space")

@@ -13,8 +13,9 @@ from app.maps import ServedFiles
 from app.pictures import Picture, first_view, slice_picture
 from app.pictures.furniture import Words
 from app.pictures.legend import samples
+from app.pictures.lettercase import Lettercase
 
-LEGEND = tuple(samples())
+LEGEND = tuple(samples(Lettercase(ServedFiles(Config().static_dir).assets.dist_dir)))
 
 
 @pytest.fixture(scope="session")

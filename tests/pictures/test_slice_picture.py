@@ -15,6 +15,7 @@ from app.lettering.line_names import line_names, nature_records
 from app.maps import ServedFiles
 from app.pictures import png_of, slice_picture
 from app.pictures.lettercase import Lettercase, MissingGlyphError, Style
+from app.pictures.symbols import Drawn, leaders
 from tests.pictures.conftest import make_picture
 from tools.build.glyphs import characters_used
 
@@ -249,3 +250,16 @@ def test_an_account_is_drawn_as_it_tells_the_campaign(atlas: FlaskClient) -> Non
     notes = {it for it in told if it.startswith("<title>As one account")}
     assert notes
     assert set(told) - notes != set(plain)
+
+
+def test_the_units_of_a_stack_are_tied_together_and_one_of_them_to_their_point() -> None:
+    def drawn(unit_id: str, at: tuple[float, float], led_by: str | None) -> Drawn:
+        return Drawn({"id": unit_id, "side": "japan"}, at, (10, 10), led_by, 0)
+
+    stack = [
+        drawn("first", (50, 10), None),
+        drawn("second", (50, 40), "first"),
+        drawn("of one that is not in the picture", (50, 70), "third"),
+    ]
+    lines = [it.get("d") for it in leaders(stack).iter("path")]
+    assert lines == ["M50,10L10,10", "M50,40L50,10", "M50,70L10,10"]

@@ -1,13 +1,10 @@
 import { AnchoredLayer } from './anchored.js'
+import { BURST, BURST_OF_MANY } from './bursts.js'
 import { foldFights } from './fight-folds.js'
 import { bandAt, levelAt } from './placement.js'
 import { svgElement } from './svg.js'
 
 const CAPACITY = 256
-/** A burst of eight rays, outer radius 10, inner 4.6. */
-const BURST = burst(8, 10, 4.6)
-/** One that stands for several has room for their number. */
-const BURST_OF_MANY = burst(12, 10.5, 7.4)
 /** Of the radius: nearer to each other two bursts would be one blot. */
 const APART = 1.8
 /** A fight that begins beats twice. */
@@ -38,6 +35,8 @@ export class Engagements extends AnchoredLayer {
   /** @type {PlacedEngagement[]} */
   #fights = []
   #level = Number.NaN
+  /** @type {string | null} */
+  #chosenId = null
 
   constructor() {
     super('fights', CAPACITY)
@@ -75,6 +74,13 @@ export class Engagements extends AnchoredLayer {
     }
   }
 
+  /** @param {string | null} id of the event whose card is open: its burst says which of several it is */
+  choose(id) {
+    if (id === this.#chosenId) return
+    this.#chosenId = id
+    if (this._map) this.#show()
+  }
+
   #show() {
     const apart = APART * bandAt(this.#level).burst
     const pointOf = (/** @type {PlacedEngagement} */ { lat, lon }) =>
@@ -91,12 +97,13 @@ export class Engagements extends AnchoredLayer {
   #burst(fights) {
     const element = this.#byId.get(fights[0].id) ?? this.#make(fights[0])
     const ids = fights.map(({ id }) => id).join(' ')
+    const [title, path, count] = element.children
+    const words = countOf(fights, this.#chosenId)
+    if (words !== count.textContent) count.textContent = words
     if (ids === element.dataset.fights) return element
     element.dataset.fights = ids
-    const [title, path, count] = element.children
     title.textContent = fights.map((fight) => fight.title).join(' · ')
     path.setAttribute('d', fights.length > 1 ? BURST_OF_MANY : BURST)
-    count.textContent = fights.length > 1 ? String(fights.length) : ''
     return element
   }
 
@@ -133,6 +140,17 @@ export class Engagements extends AnchoredLayer {
 }
 
 /**
+ * @param {readonly PlacedEngagement[]} fights of one burst
+ * @param {string | null} chosenId
+ * @returns {string} nothing for one; of more their number, or which of them is chosen
+ */
+function countOf(fights, chosenId) {
+  if (fights.length === 1) return ''
+  const chosen = fights.findIndex(({ id }) => id === chosenId)
+  return chosen < 0 ? `${fights.length}` : `${chosen + 1}/${fights.length}`
+}
+
+/**
  * The drawing about its middle: the element's own transform is its place on the map.
  * @param {SVGSVGElement} element
  */
@@ -146,19 +164,4 @@ function beat(element) {
  */
 function isPlaced(event) {
   return event.lat !== null && event.lon !== null
-}
-
-/**
- * @param {number} rays
- * @param {number} outer
- * @param {number} inner
- * @returns {string} path data about the origin
- */
-function burst(rays, outer, inner) {
-  const corners = Array.from({ length: rays * 2 }, (_, n) => {
-    const radius = n % 2 ? inner : outer
-    const angle = (Math.PI * n) / rays
-    return `${(radius * Math.sin(angle)).toFixed(1)},${(-radius * Math.cos(angle)).toFixed(1)}`
-  })
-  return `M${corners.join('L')}z`
 }

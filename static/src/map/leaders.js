@@ -1,9 +1,9 @@
 import { SidePaths } from './side-paths.js'
 
-/** A symbol this far from its true point is tied to it by a line. */
+/** A symbol this far from its true point is tied to it by a line, or to the one whose line serves for both. */
 const LEADER_FROM_PX = 12
 
-/** The lines from symbols to their true points. */
+/** The lines from symbols to their true points and from the units of a stack to each other. */
 export class Leaders extends SidePaths {
   /** @param {Iterable<string>} sides */
   constructor(sides) {
@@ -14,7 +14,7 @@ export class Leaders extends SidePaths {
    * @param {string} side
    * @param {number} left middle of the frame, in pixels of the pane
    * @param {number} top
-   * @param {number} dx from the true point
+   * @param {number} dx from where the line ends
    * @param {number} dy
    */
   add(side, left, top, dx, dy) {

@@ -80,7 +80,13 @@ export class UnitPlacement {
         into: indexOf.get(into) ?? -1,
       })),
     )
-    this.stacks = this.keys.map((keys) => keys?.stack ?? [])
+    this.stacks = this.keys.map((keys) =>
+      (keys?.stack ?? []).map(([from, before, other]) => ({
+        from,
+        before,
+        leader: indexOf.get(other) ?? -1,
+      })),
+    )
     this.cursor = new Int32Array(units.length)
   }
 
@@ -89,13 +95,14 @@ export class UnitPlacement {
    * @param {number} index
    * @param {number} t
    * @param {{dx: number, dy: number}} out
+   * @returns {{dx: number, dy: number}} `out`
    */
   offset(index, t, out) {
     const keys = this.keys[index]
     if (!keys || keys.t.length === 0) {
       out.dx = 0
       out.dy = 0
-      return
+      return out
     }
     const n = this.#keyAt(index, keys.t, t)
     const next = Math.min(n + 1, keys.t.length - 1)
@@ -103,6 +110,7 @@ export class UnitPlacement {
     const share = span > 0 ? Math.min(Math.max((t - keys.t[n]) / span, 0), 1) : 0
     out.dx = keys.dx[n] + (keys.dx[next] - keys.dx[n]) * share
     out.dy = keys.dy[n] + (keys.dy[next] - keys.dy[n]) * share
+    return out
   }
 
   /**
@@ -121,14 +129,15 @@ export class UnitPlacement {
   /**
    * @param {number} index
    * @param {number} t
-   * @returns {boolean} whether it stands in a stack and the line of another unit leads to its point
+   * @returns {number} index of the unit whose line leads to the point of the stack that it stands
+   *   in, -1 where it has its own
    */
-  ledByAnother(index, t) {
+  ledBy(index, t) {
     const stacks = this.stacks[index]
     for (let n = 0; n < stacks.length; n++) {
-      if (t >= stacks[n][0] && t < stacks[n][1]) return true
+      if (t >= stacks[n].from && t < stacks[n].before) return stacks[n].leader
     }
-    return false
+    return -1
   }
 
   /**

@@ -2,6 +2,7 @@ import { AnchoredLayer } from './anchored.js'
 import { NameWays } from './name-ways.js'
 import { bandAt, levelAt } from './placement.js'
 import { svgElement } from './svg.js'
+import { tieOf } from './tie.js'
 
 /** Without a placement table: the least zoom at which places of each rank are lettered. */
 const LEAST_ZOOM = [5, 5, 7, 8.75, 10]
@@ -27,9 +28,9 @@ const BASELINE = 0.34
  * @typedef {'today' | '1945'} NameYear
  * @typedef {import('./placement.js').PlacementTable} PlacementTable
  * @typedef {import('./placement.js').NameAnchor} NameAnchor
- * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, text: SVGTextElement,
- *   anchor: NameAnchor | undefined | null, lettered: string}} Drawn its anchor; null before it
- *   stands at a level; how it was lettered last
+ * @typedef {{place: PlaceOnMap, svg: SVGSVGElement, sign: SVGGElement, tie: SVGPathElement,
+ *   text: SVGTextElement, anchor: NameAnchor | undefined | null, lettered: string}} Drawn its
+ *   anchor; null before it stands at a level; how it was lettered last
  */
 
 const FADE_MS = 150
@@ -163,15 +164,17 @@ export class Places extends AnchoredLayer {
   #make(place) {
     const text = svgElement('text', { 'data-place': place.id })
     const sign = svgElement('g', { class: 'sign' }, ...signOf(place.kind))
+    const tie = svgElement('path', { class: 'tie' })
     const svg = svgElement(
       'svg',
       { class: `place rank-${place.rank} kind-${place.kind}` },
+      tie,
       sign,
       text,
     )
     this.attach(svg, place.lat, place.lon)
     /** @type {Drawn} */
-    const drawn = { place, svg, sign, text, anchor: null, lettered: '' }
+    const drawn = { place, svg, sign, tie, text, anchor: null, lettered: '' }
     this.#drawn.set(place.id, drawn)
     this.#word(drawn)
     this.#size(drawn)
@@ -184,11 +187,13 @@ export class Places extends AnchoredLayer {
    * @param {NameAnchor} anchor
    */
   #letter(drawn, anchor) {
-    const { place, text } = drawn
+    const { place, tie, text } = drawn
     const lettered = `${anchor.join(' ')} ${this.#level}`
     if (lettered === drawn.lettered) return
     drawn.lettered = lettered
-    letter(text, anchor, this.#sizesOf(place))
+    const sizes = this.#sizesOf(place)
+    letter(text, anchor, sizes)
+    tie.setAttribute('d', tieOf(anchor, sizes))
   }
 
   /** @param {Drawn} drawn */

@@ -3,7 +3,7 @@ import { Leaders } from './leaders.js'
 import { svgElement } from './svg.js'
 
 /**
- * The lines from symbols to their true points and the arrows at those that move, under all
+ * The lines from symbols to their true points, through all of a stack, and the arrows at those that move, under all
  * symbols. One drawing: each of this size is a layer of the browser's painter.
  */
 export class UnitLines {
@@ -36,8 +36,11 @@ export class UnitLines {
       if (heading !== null) {
         this.headings.add(unit.side, left[index], top[index], heading, frames[frameClass])
       }
-      if (placement?.ledByAnother(index, t)) continue
-      this.leaders.add(unit.side, left[index], top[index], dx[index], dy[index])
+      // The units of a stack are tied together, and one of them to the point of all.
+      const leader = placement?.ledBy(index, t) ?? -1
+      const [x, y] =
+        leader < 0 ? [dx[index], dy[index]] : [left[index] - left[leader], top[index] - top[leader]]
+      this.leaders.add(unit.side, left[index], top[index], x, y)
     }
     this.leaders.finish()
     this.headings.finish()

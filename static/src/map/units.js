@@ -1,6 +1,7 @@
 import L from 'leaflet'
 import { AnchoredLayer } from './anchored.js'
 import { worldX, worldY } from './mercator.js'
+import { Pace } from './pace.js'
 import { bandAt, levelAt, UnitPlacement } from './placement.js'
 import { UnitFolds } from './unit-folds.js'
 import { UnitLines } from './unit-lines.js'
@@ -35,6 +36,7 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {UnitPlacement | undefined} */
   #placement
   #offset = { dx: 0, dy: 0 }
+  #pace = new Pace()
   #folds
   /** @type {((unitId: string) => void)[]} */
   #listeners = []
@@ -124,14 +126,14 @@ export class UnitLayer extends AnchoredLayer {
     this.#states = states
     this.#t = t
     this.#folds.take(this.#placement, states, t)
-    const placement = this.#placement
+    const share = this.#pace.share(t, extent === 'played')
     for (let index = 0; index < states.length; index++) {
       const state = states[index]
       this.x[index] = worldX(state.lon)
       this.y[index] = worldY(state.lat)
-      if (placement) placement.offset(index, t, this.#offset)
-      this.dx[index] = placement ? this.#offset.dx : state.dx
-      this.dy[index] = placement ? this.#offset.dy : state.dy
+      const { dx, dy } = this.#placement?.offset(index, t, this.#offset) ?? state
+      this.dx[index] = toward(this.dx[index], dx, share)
+      this.dy[index] = toward(this.dy[index], dy, share)
       this.write(index, state.heading === null, this.#hurried && this.symbols[index].hidden)
     }
     this.#show(extent !== 'units')
@@ -258,6 +260,15 @@ export class UnitLayer extends AnchoredLayer {
     }
     this.onTime(states.some(isVisible) ? this.#t : NaN)
   }
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {number} share of the way; 1 is there to the last digit
+ */
+function toward(from, to, share) {
+  return share === 1 ? to : from + (to - from) * share
 }
 
 /**

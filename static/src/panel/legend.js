@@ -1,4 +1,5 @@
 import { byId, element } from '../element.js'
+import { BURST_OF_MANY } from '../map/bursts.js'
 import { svgElement } from '../map/svg.js'
 import { t } from '../texts.js'
 
@@ -50,6 +51,12 @@ export function fillLegend({ tracks, symbol }) {
     [sign('frame documented ghost'), t('Ghost: left out while only what is documented is shown.')],
   ])
   const more = /** @type {[Element, string][]} */ ([
+    [burstOfSeveral(), t('several fights close together')],
+    [
+      element('span', { class: 'sign counted', 'aria-hidden': 'true' }, '+2'),
+      t('so many more units are counted on this one; choose it to see them'),
+    ],
+    [sign('leader'), t('thin line from a unit, or a stack of units, to where it stands')],
     [sign('befallen encircled'), t('encircled')],
     [sign('befallen withdraw'), t('withdrawing')],
     [enclave('china'), t('town held by China behind the line')],
@@ -79,6 +86,14 @@ function enclave(holder) {
   const ring = svgElement('circle', { class: `enclave held-by-${holder}`, r: 9 })
   const box = { class: 'sign', viewBox: '-12 -12 24 24', width: 24, height: 24 }
   return svgElement('svg', { ...box, 'aria-hidden': 'true' }, ring)
+}
+
+function burstOfSeveral() {
+  const box = { class: 'sign fight-sign', viewBox: '-12 -12 24 24', width: 24, height: 24 }
+  const count = svgElement('text', { y: 3.4 })
+  count.textContent = '2'
+  const burst = svgElement('path', { d: BURST_OF_MANY })
+  return svgElement('svg', { ...box, 'aria-hidden': 'true' }, burst, count)
 }
 
 /** @param {string} kind */

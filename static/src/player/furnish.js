@@ -9,7 +9,7 @@ import { LAYERS } from '../state/url.js'
 import { Cadence } from './cadence.js'
 import { headlines } from './chronicle.js'
 import { createGlide } from './glide.js'
-import { markChosenPlace } from './place-mark.js'
+import { markChosen } from './chosen-mark.js'
 import { Scene } from './scene.js'
 import { Selection } from './selection.js'
 import { Tools } from './tools.js'
@@ -85,7 +85,7 @@ export async function furnish(config, clock, calendar, loaded) {
   if (config.state.claim_line) void showClaimLine(map, config.state.claim_line)
   followTime(clock, atlas, scene, map)
   followSelection(selection, atlas, clock, scene, map)
-  markChosenPlace(selection, standing)
+  markChosen(selection, standing, file.events)
   moving.units.onChoose((id) => selection.choose({ unit: id }))
   moving.units.onReach = ({ lat, lon }) => void bringIntoSight(map, [lat, lon])
   const layers = new LayerChoice(standing, scene, config.state.layers ?? LAYERS)
@@ -162,7 +162,8 @@ function followTime(clock, atlas, scene, map) {
     }
     about.rest()
     dates.rest()
-    draw(manner, manner === 'play' ? 'played' : 'whole')
+    // Day by day there is no next frame for what would take turns.
+    draw(manner, manner === 'play' && !clock.wholeDays ? 'played' : 'whole')
     tell()
   }
   clock.onTime.push(follow)
@@ -191,10 +192,10 @@ function atOnce(container, on) {
  * @param {import('leaflet').Map} map
  */
 function followSelection(selection, atlas, clock, scene, map) {
-  selection.onChange.push(({ unit, event: eventId }) => {
-    scene.choose(unit ?? null)
+  selection.onChange.push((chosen) => {
+    scene.choose(chosen)
     map.fire('redress')
-    const event = atlas.file.events.find(({ id }) => id === eventId)
+    const event = atlas.file.events.find(({ id }) => id === chosen.event)
     if (!event) return
     const [first, last] = [event.from, event.to].map((day) => atlas.calendar.nearest(day))
     if (clock.time < first || clock.time > last) clock.set(first, 'step')

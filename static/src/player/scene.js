@@ -17,7 +17,8 @@ import { trailsAt } from './trails.js'
  *   choose(id: string | null): void}} units
  * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void,
  *   drawEnclaves(enclaves: readonly import('../map/enclaves.js').Enclave[]): void}} ground
- * @property {{draw(events: import('./chronicle.js').CampaignEvent[]): void}} fights
+ * @property {{draw(events: import('./chronicle.js').CampaignEvent[]): void,
+ *   choose(id: string | null): void}} fights
  * @property {{draw(trails: import('./trails.js').Trail[]): void}} trails
  */
 
@@ -70,12 +71,13 @@ export class Scene {
   }
 
   /**
-   * Light up one unit and its whole trajectory, and dim the others; null ends it.
-   * @param {string | null} id
+   * Light up one unit and its whole trajectory, and dim the others; or mark one event.
+   * @param {import('./selection.js').Chosen} chosen
    */
-  choose(id) {
-    this.#chosenId = id
-    this.layers.units.choose(id)
+  choose({ unit, event }) {
+    this.#chosenId = unit ?? null
+    this.layers.units.choose(this.#chosenId)
+    this.layers.fights.choose(event ?? null)
     this.#drawTrailsSoon()
   }
 

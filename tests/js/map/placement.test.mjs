@@ -74,9 +74,9 @@ test('of a stack one unit has the leader line, for as long as the stack stands',
     division: keys,
     regiment: { ...keys, stack: [[10, 20, 'division']] },
   })
-  assert.equal(placement.ledByAnother(0, 15), false)
+  assert.equal(placement.ledBy(0, 15), -1)
   assert.deepEqual(
-    [9.75, 10, 19.75, 20].map((t) => placement.ledByAnother(1, t)),
-    [false, true, true, false],
+    [9.75, 10, 19.75, 20].map((t) => placement.ledBy(1, t)),
+    [-1, 0, 0, -1],
   )
 })
