@@ -1,25 +1,34 @@
 """Where units stood on another day, pale, each with an arrow to where it is now.
 
+They stand as the placement of their own day has them, so that none lies on another.
+
 As static/src/compare/ghosts.js draws it.
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from app.campaign.geodesy import Position, distance_km
 from app.lettering.sizes import Sizes
 from app.pictures.lettercase import Lettercase, Style
 from app.pictures.svg import Attributes, Node, Point, line_path, node, number, titled
-from app.pictures.symbols import DESIGNATION, FRAME_PX, PAPER, Drawn, drawing_of, frame_of
+from app.pictures.symbols import (
+    DESIGNATION,
+    FRAME_PX,
+    PAPER,
+    Drawn,
+    drawing_of,
+    frame_of,
+    leaders,
+)
 from app.pictures.trails import SIDE
 from app.pictures.view import View
 
 LEAST_KM: Final = 1
 OPACITY: Final = 0.62
-# Ghosts that stood at one point stand as a deck of cards.
-DECK_PX: Final = 6
+LEADER_OPACITY: Final = 0.67
 HEAD_PX: Final = 9
 
 
@@ -27,49 +36,49 @@ def ghosts(
     view: View,
     now: Sequence[Drawn],
     then: Mapping[str, Any],
-    level: float,
-    sizes: Sizes,
-    case: Lettercase,
+    stood: Sequence[Drawn],
+    look: tuple[float, Sizes, Lettercase],
 ) -> list[Node]:
     """Arrows, then the ghosts, of the symbols drawn `now` that have moved since the evening `then`
-    (a situation)."""
+    (a situation). `stood`: the symbols of that evening; what was counted on another then is an
+    arrow alone. `look`: level, sizes and letters."""
     before = {unit["id"]: unit for unit in then["units"]}
-    decks: Counter[Point] = Counter()
-    arrows, symbols = [], []
-    for drawn in now:
-        unit = before.get(drawn.unit["id"])
-        if unit is None or distance_km(_position(unit), _position(drawn.unit)) < LEAST_KM:
-            continue
-        at = view.at(unit["state"]["lat"], unit["state"]["lon"])
-        deck = (round(at[0]), round(at[1]))
-        arrows.append(_arrow(at, drawn.point, unit["side"]))
-        symbols.append(_ghost(unit, at, decks[deck], then["symbols"], (level, sizes, case)))
-        decks[deck] += 1
-    return [node("g", {}, *arrows), node("g", {"opacity": OPACITY}, *symbols)]
+    moved = {
+        drawn.unit["id"]: drawn
+        for drawn in now
+        if (unit := before.get(drawn.unit["id"]))
+        and distance_km(_position(unit), _position(drawn.unit)) >= LEAST_KM
+    }
+    arrows = []
+    for unit_id, drawn in moved.items():
+        state = before[unit_id]["state"]
+        start = view.at(state["lat"], state["lon"])
+        arrows.append(_arrow(start, drawn.point, drawn.unit["side"]))
+    # Each has a line of its own: the one that served for its stack may have stayed.
+    pale = [replace(it, led_by=None) for it in stood if it.unit["id"] in moved]
+    lines = leaders(pale)
+    lines.set("opacity", str(LEADER_OPACITY))
+    symbols = [_ghost(it, then["symbols"], look) for it in pale]
+    return [node("g", {}, *arrows), lines, node("g", {"opacity": OPACITY}, *symbols)]
 
 
 def _position(unit: Mapping[str, Any]) -> Position:
     return Position(unit["state"]["lat"], unit["state"]["lon"])
 
 
-def _ghost(
-    unit: Mapping[str, Any],
-    at: Point,
-    under: int,
-    symbols: Mapping[str, Any],
-    look: tuple[float, Sizes, Lettercase],
-) -> Node:
+def _ghost(drawn: Drawn, symbols: Mapping[str, Any], look: tuple[float, Sizes, Lettercase]) -> Node:
     level, sizes, case = look
+    unit = drawn.unit
     width, _ = frame_of(unit, level, sizes)
-    parts = [drawing_of(symbols[unit["symbol"]], "approximate", width / FRAME_PX[0])]
-    if not under:
-        size = sizes.band(level).designation
-        style = Style("sans-600", size, DESIGNATION[unit["side"]], PAPER, halo_width=2.5)
-        beside = (width / 2 + sizes.designation_gap, size * 0.36)
-        parts.append(case.line(unit["designation"], beside, style, unit["name_language"]))
-    x, y = number(at[0] + under * DECK_PX), number(at[1] - under * DECK_PX)
+    size = sizes.band(level).designation
+    style = Style("sans-600", size, DESIGNATION[unit["side"]], PAPER, halo_width=2.5)
+    beside = (width / 2 + sizes.designation_gap, size * 0.36)
+    x, y = map(number, drawn.at)
     return titled(
-        unit["name"], {"transform": f"translate({x} {y})", "data-ghost": unit["id"]}, *parts
+        unit["name"],
+        {"transform": f"translate({x} {y})", "data-ghost": unit["id"]},
+        drawing_of(symbols[unit["symbol"]], "approximate", width / FRAME_PX[0]),
+        case.line(unit["designation"], beside, style, unit["name_language"]),
     )
 
 

@@ -178,7 +178,9 @@ class Scene:
         if self.compared is None:
             return []
         then = self._situation(self.campaign.slice_at(self.compared))
-        return ghosts.ghosts(self.view, self.units, then, self.level, self.sizes, self.case)
+        stood = symbols.placed_units(self.view, then, self.table)
+        look = (self.level, self.sizes, self.case)
+        return ghosts.ghosts(self.view, self.units, then, stood, look)
 
     def _taken(self) -> list[Box]:
         """What a badge of the air layer gives way to."""

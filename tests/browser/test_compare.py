@@ -1,9 +1,11 @@
 """A second date on the map: as ghosts, or side by side, with a list of what changed."""
 
 import re
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
+from shapely.geometry import box
 
 from tests.browser.atlas_page import date_of, open_atlas, wait_until_ready
 from tests.browser.conftest import NewContext
@@ -49,11 +51,19 @@ def test_ghosts_stand_where_units_were_and_are_no_units(page: Page, live_server:
     # On the other date itself nothing has moved.
     expect(page.locator("[data-ghost]")).to_have_count(0)
     here = page.locator("[data-unit=jp-109-regt]").bounding_box()
-    assert there
-    assert here
-    # The symbol may stand beside its point; the ghost stands on it.
-    assert abs(there["x"] - here["x"]) < 150
-    assert abs(there["y"] - here["y"]) < 150
+    assert there == pytest.approx(here, abs=1)
+
+
+@pytest.mark.parametrize("zoom", [7, 9])
+def test_no_ghost_lies_on_another(page: Page, live_server: str, zoom: int) -> None:
+    address = f"/?date=1945-05-10&compare=1945-04-20&zoom={zoom}&lat=27.0&lng=110.9"
+    open_atlas(page, live_server, address)
+    expect(page.locator("[data-ghost]").nth(5)).to_be_attached()
+    boxes = page.locator("[data-ghost]").evaluate_all(
+        "all => all.map((it) => it.getBoundingClientRect().toJSON())"
+    )
+    frames = [box(it["left"], it["top"], it["right"], it["bottom"]) for it in boxes]
+    assert max(a.intersection(b).area for a, b in combinations(frames, 2)) < 4
 
 
 def test_the_list_tells_what_changed_with_confidence_and_sources(

@@ -3,12 +3,15 @@ import { L } from '../map/kit.js'
 import { svgElement } from '../map/svg.js'
 import { inverse } from '../measure/geodesic.js'
 import { positionAt } from '../player/tracks.js'
+import { LEADER_FROM_PX } from '../map/leaders.js'
 import { LEAST_KM } from './changes.js'
 
-/** Ghosts that stood at one point stand as a deck of cards. */
-const DECK_PX = 6
+const NO_OFFSET = { dx: 0, dy: 0 }
 
-/** Where units stood on the other date, pale, each with an arrow to where it is now. */
+/**
+ * Where units stood on the other date, pale, each with an arrow to where it is now. They stand as
+ * the placement of their own date has them, so that none lies on another.
+ */
 export class Ghosts {
   #group = L.layerGroup()
   #arrows = L.layerGroup()
@@ -50,18 +53,15 @@ export class Ghosts {
   draw() {
     this.#group.clearLayers()
     this.#arrows.clearLayers()
-    const { atlas, clock } = this.desk
-    /** @type {Map<string, number>} */
-    const decks = new Map()
-    for (const track of atlas.tracks) {
+    const { atlas, clock, scene } = this.desk
+    const { placement } = scene.layers.units.levels
+    for (const [index, track] of atlas.tracks.entries()) {
       const [then, now] = [this.t, clock.time].map((t) => positionAt(track, t, { lat: 0, lon: 0 }))
       if (inverse([then.lat, then.lon], [now.lat, now.lon]).km < LEAST_KM) continue
       if (this.#isFolded(track.unit.id, now)) continue
-      const key = `${then.lat.toFixed(2)} ${then.lon.toFixed(2)}`
-      const under = decks.get(key) ?? 0
-      decks.set(key, under + 1)
-      this.#ghost(track, then, under)
       this.#arrow(track.unit.side, then, now)
+      // What was counted on another then is an arrow alone.
+      if ((placement?.foldedInto(index, this.t) ?? -1) < 0) this.#ghost(index, then)
     }
   }
 
@@ -77,18 +77,50 @@ export class Ghosts {
   }
 
   /**
-   * @param {import('../player/tracks.js').Track} track
+   * @param {number} index of the unit
    * @param {{lat: number, lon: number}} then
-   * @param {number} under how many ghosts of the deck lie under it
    */
-  #ghost({ unit }, { lat, lon }, under) {
-    const symbol = this.desk.atlas.symbol(unit.symbol, unit.side)
-    const ghost = element('span', { class: `ghost side-${unit.side}`, 'data-ghost': unit.id })
-    ghost.append(symbol, element('span', { class: 'ghost-name' }, under ? '' : unit.designation))
-    ghost.style.transform = `translate(-50%, -50%) translate(${under * DECK_PX}px, ${-under * DECK_PX}px)`
+  #ghost(index, { lat, lon }) {
+    const { levels, symbols } = this.desk.scene.layers.units
+    const { unit, drawing } = symbols[index]
+    const { dx, dy } = levels.placement?.offset(index, this.t, { dx: 0, dy: 0 }) ?? NO_OFFSET
+    const [width, height] = levels.frameOf(index)
+    const symbol = drawing?.cloneNode(true)
+    if (symbol instanceof SVGElement) symbol.setAttribute('data-sure', 'approximate')
+    const ghost = element(
+      'span',
+      { class: `ghost side-${unit.side}`, 'data-ghost': unit.id },
+      symbol,
+      element('span', { class: 'ghost-name' }, unit.designation),
+    )
+    Object.assign(ghost.style, {
+      width: `${width}px`,
+      height: `${height}px`,
+      fontSize: `${levels.designation}px`,
+      transform: `translate(${dx - width / 2}px, ${dy - height / 2}px)`,
+    })
     const icon = L.divIcon({ className: 'ghost-mark', html: ghost, iconSize: [0, 0] })
     const look = { pane: 'ghosts', interactive: false, keyboard: false, icon }
     L.marker([lat, lon], look).addTo(this.#group)
+    if (Math.hypot(dx, dy) > LEADER_FROM_PX) this.#leader(unit.side, [lat, lon], dx, dy)
+  }
+
+  /**
+   * @param {string} side
+   * @param {[number, number]} point
+   * @param {number} dx of its ghost, in pixels
+   * @param {number} dy
+   */
+  #leader(side, point, dx, dy) {
+    const { map } = this.desk
+    const stands = map.layerPointToLatLng(map.latLngToLayerPoint(point).add([dx, dy]))
+    L.polyline([point, stands], {
+      pane: 'ghosts',
+      renderer: this.renderer,
+      interactive: false,
+      weight: 1,
+      className: `ghost-leader side-${side}`,
+    }).addTo(this.#group)
   }
 
   /**

@@ -99,7 +99,10 @@ export class Engagements extends AnchoredLayer {
     const ids = fights.map(({ id }) => id).join(' ')
     const [title, path, count] = element.children
     const words = countOf(fights, this.#chosenId)
-    if (words !== count.textContent) count.textContent = words
+    if (words !== count.textContent) {
+      count.textContent = words
+      count.classList.toggle('which', words.includes('/'))
+    }
     if (ids === element.dataset.fights) return element
     element.dataset.fights = ids
     title.textContent = fights.map((fight) => fight.title).join(' · ')

@@ -1,7 +1,7 @@
 import { SidePaths } from './side-paths.js'
 
 /** A symbol this far from its true point is tied to it by a line, or to the one whose line serves for both. */
-const LEADER_FROM_PX = 12
+export const LEADER_FROM_PX = 12
 
 /** The lines from symbols to their true points and from the units of a stack to each other. */
 export class Leaders extends SidePaths {

@@ -23,21 +23,20 @@ export class UnitLines {
 
   /**
    * @param {readonly import('./unit-symbol.js').UnitState[]} states one a unit
-   * @param {Record<string, readonly number[]>} frames width and height by class of frame
-   * @param {import('./placement.js').UnitPlacement | undefined} placement
+   * @param {import('./unit-levels.js').UnitLevels} levels
    * @param {number} t evening
    */
-  draw(states, frames, placement, t) {
+  draw(states, levels, t) {
     const { symbols, left, top, dx, dy } = this.layer
     for (let index = 0; index < symbols.length; index++) {
-      const { hidden, unit, frameClass } = symbols[index]
+      const { hidden, unit } = symbols[index]
       if (hidden) continue
       const { heading } = states[index]
       if (heading !== null) {
-        this.headings.add(unit.side, left[index], top[index], heading, frames[frameClass])
+        this.headings.add(unit.side, left[index], top[index], heading, levels.frameOf(index))
       }
       // The units of a stack are tied together, and one of them to the point of all.
-      const leader = placement?.ledBy(index, t) ?? -1
+      const leader = levels.placement?.ledBy(index, t) ?? -1
       const [x, y] =
         leader < 0 ? [dx[index], dy[index]] : [left[index] - left[leader], top[index] - top[leader]]
       this.leaders.add(unit.side, left[index], top[index], x, y)

@@ -55,8 +55,8 @@ export class UnitSymbol {
   constructor(unit, symbol, label) {
     this.unit = unit
     this.label = label
-    this.frameClass = frameClass(unit.echelon)
-    this.fixedClass = `unit side-${unit.side} echelon-${unit.echelon} frame-${this.frameClass}`
+    const frame = frameClass(unit.echelon)
+    this.fixedClass = `unit side-${unit.side} echelon-${unit.echelon} frame-${frame}`
     this.designation = document.createElement('span')
     this.designation.className = 'designation'
     this.designation.textContent = unit.designation

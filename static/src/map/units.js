@@ -2,8 +2,8 @@ import L from 'leaflet'
 import { AnchoredLayer } from './anchored.js'
 import { worldX, worldY } from './mercator.js'
 import { Pace } from './pace.js'
-import { bandAt, levelAt, UnitPlacement } from './placement.js'
 import { UnitFolds } from './unit-folds.js'
+import { UnitLevels } from './unit-levels.js'
 import { UnitLines } from './unit-lines.js'
 import { UnitSymbol } from './unit-symbol.js'
 
@@ -30,11 +30,6 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {readonly UnitState[]} */
   #states = []
   #t = 0
-  #level = NaN
-  /** @type {Map<number, UnitPlacement>} */
-  #placements = new Map()
-  /** @type {UnitPlacement | undefined} */
-  #placement
   #offset = { dx: 0, dy: 0 }
   #pace = new Pace()
   #folds
@@ -43,8 +38,6 @@ export class UnitLayer extends AnchoredLayer {
   /** @type {(state: UnitState) => void} told when the keyboard has come to a symbol */
   onReach = () => {}
   #lines
-  /** @type {Record<string, number[]>} width and height of the frames at the present level */
-  #frames = {}
   #dressing = false
   #undressed = false
   /** In a hurry the browser is spared the drawing anew of all that goes out of sight and comes back. */
@@ -58,6 +51,7 @@ export class UnitLayer extends AnchoredLayer {
     super('units', units.length)
     this.onTime = onTime
     this.units = units
+    this.levels = new UnitLevels(units)
     this.#folds = new UnitFolds(units.length)
     this.symbols = units.map((unit) => new UnitSymbol(unit, symbols[unit.symbol], label))
     this.#lines = new UnitLines(this)
@@ -125,13 +119,14 @@ export class UnitLayer extends AnchoredLayer {
     this.#hurried = extent === 'units' || extent === 'dragged'
     this.#states = states
     this.#t = t
-    this.#folds.take(this.#placement, states, t)
+    const { placement } = this.levels
+    this.#folds.take(placement, states, t)
     const share = this.#pace.share(t, extent === 'played')
     for (let index = 0; index < states.length; index++) {
       const state = states[index]
       this.x[index] = worldX(state.lon)
       this.y[index] = worldY(state.lat)
-      const { dx, dy } = this.#placement?.offset(index, t, this.#offset) ?? state
+      const { dx, dy } = placement?.offset(index, t, this.#offset) ?? state
       this.dx[index] = toward(this.dx[index], dx, share)
       this.dy[index] = toward(this.dy[index], dy, share)
       this.write(index, state.heading === null, this.#hurried && this.symbols[index].hidden)
@@ -164,7 +159,7 @@ export class UnitLayer extends AnchoredLayer {
 
   /** @param {import('./placement.js').PlacementTable} table of one level of zoom */
   setPlacement(table) {
-    this.#placements.set(table.level, new UnitPlacement(table, this.units))
+    this.levels.add(table)
     if (this._map) this.#takeLevel()
   }
 
@@ -186,19 +181,14 @@ export class UnitLayer extends AnchoredLayer {
 
   /** Take the sizes and the placement that hold at the present zoom. */
   #takeLevel() {
-    const level = levelAt(this._map.getZoom())
-    const placement = this.#placements.get(level)
-    if (level === this.#level && placement === this.#placement) {
+    const { levels } = this
+    if (!levels.take(this._map.getZoom())) {
       this.#show()
       return
     }
-    this.#level = level
-    this.#placement = placement
-    const band = bandAt(level)
-    this.#frames = band.frames
-    for (const symbol of this.symbols) symbol.size(this.#frames[symbol.frameClass])
+    for (const [index, symbol] of this.symbols.entries()) symbol.size(levels.frameOf(index))
     const pane = this.getPane('units')
-    if (pane) pane.style.fontSize = `${band.designation}px`
+    if (pane) pane.style.fontSize = `${levels.designation}px`
     this.draw(this.#states)
   }
 
@@ -248,7 +238,7 @@ export class UnitLayer extends AnchoredLayer {
   #tie() {
     const due = !this.#hurried || this.#linesDue
     this.#linesDue = !this.#hurried || !due
-    if (due) this.#lines.draw(this.#states, this.#frames, this.#placement, this.#t)
+    if (due) this.#lines.draw(this.#states, this.levels, this.#t)
   }
 
   #dress() {

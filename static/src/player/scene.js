@@ -13,8 +13,7 @@ import { trailsAt } from './trails.js'
  * @typedef {'whole' | 'played' | 'dragged' | 'units'} Extent
  *
  * @typedef {object} MovingLayers the layers of the map kit that the player draws
- * @property {{draw(states: UnitState[], t: number, extent: Extent): void,
- *   choose(id: string | null): void}} units
+ * @property {import('../map/units.js').UnitLayer} units
  * @property {{draw(path: import('./ground.js').LatLon[]): void, setVisible(on: boolean): void,
  *   drawEnclaves(enclaves: readonly import('../map/enclaves.js').Enclave[]): void}} ground
  * @property {{draw(events: import('./chronicle.js').CampaignEvent[]): void,
