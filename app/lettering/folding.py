@@ -15,6 +15,8 @@ NEAR_WIDTHS: Final = ((5.0, 2.0), (8.5, 1.2))
 
 # A unit is not let out for a moment, nor taken in for one: that would flicker.
 SHORTEST_STEPS: Final = 6
+# What has no room on a small map gives way for so many steps at least.
+SHORTEST_ABSENCE_STEPS: Final = 8
 
 # A unit is rather counted on one of its own line than on a stranger that is nearer by this, but
 # never far away on its army.
@@ -81,6 +83,18 @@ def settled(near: Steps, shortest: int = SHORTEST_STEPS) -> Steps:
             if inside and end - start < shortest:
                 kept[start:end] = not value
     return kept
+
+
+def lengthened(stuck: Steps) -> Steps:
+    """`stuck` in runs of some length, and without short gaps between them."""
+    longer = stuck.copy()
+    for start, end in list(runs(stuck)):
+        missing = max(0, SHORTEST_ABSENCE_STEPS - (end - start))
+        longer[max(0, start - missing // 2) : end + (missing + 1) // 2] = True
+    for start, end in list(runs(~longer)):
+        if start > 0 and end < len(stuck) and end - start < SHORTEST_ABSENCE_STEPS:
+            longer[start:end] = True
+    return longer
 
 
 def runs(steps: Steps) -> Iterator[tuple[int, int]]:

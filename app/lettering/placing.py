@@ -12,12 +12,13 @@ from typing import Final
 import numpy as np
 
 from app.lettering.boxes import Box, Pixels, scales
-from app.lettering.folding import runs
+from app.lettering.folding import lengthened
 from app.lettering.ground import HARD, Ground
 from app.lettering.lattice import Lattice
 from app.lettering.name_candidates import PlacedName
 from app.lettering.obstacles import Counts, Obstacle
 from app.lettering.sizes import Sizes
+from app.lettering.stack_lines import led_by, offsets_in_stacks
 from app.lettering.stacks import (
     MARGIN_PX,
     TOGETHER_PX,
@@ -44,9 +45,7 @@ GRAIN_PX: Final = (14.0, 9.0)
 # On a small map a symbol is rather counted on another than so far away, a division later.
 TOO_FAR_PX: Final = 48.0
 TOO_FAR_FOR_A_DIVISION_PX: Final = 64.0
-# A symbol that has no room on a small map gives way for so many steps at least, and on the
-# smallest even a division may have none.
-SHORTEST_ABSENCE_STEPS: Final = 8
+# On the smallest maps even a division may have no room.
 ALL_GIVE_WAY_BELOW_ZOOM: Final = 8.0
 
 HEADQUARTERS: Final = frozenset({"army-group", "front-army", "army", "corps"})
@@ -114,8 +113,8 @@ class Placing:
                         stale |= wanting
         self._drop_what_clashes()
         self._send_far_what_clashes()
-        offsets = self._offsets()
-        return Placed(offsets, self.drawn, self._led_by(offsets))
+        offsets = offsets_in_stacks(self.ways, self.blocks, self.symbols)
+        return Placed(offsets, self.drawn, led_by(self.blocks, offsets))
 
     def _priority(self, unit_id: str) -> tuple[bool, int, int]:
         """Larger first, of equals those in the story; on a small map headquarters give way."""
@@ -147,7 +146,7 @@ class Placing:
             self._give_way(unit_id, stuck)
             way, stuck = self._cheapest(unit_id, HARD)
             if stuck.any() and self._may_give_way(unit_id):
-                self._drop(unit_id, _lengthened(stuck))
+                self._drop(unit_id, lengthened(stuck))
                 way, _ = self._cheapest(unit_id, HARD)
         self.ways[unit_id] = way
         self.firm.add(unit_id)
@@ -193,7 +192,7 @@ class Placing:
             )
             stuck = met & self.blocks[unit_id].present
             if stuck.any() and self._may_give_way(unit_id):
-                self._drop(unit_id, _lengthened(stuck))
+                self._drop(unit_id, lengthened(stuck))
 
     def _send_far_what_clashes(self) -> None:
         """Who still has no room and must be drawn stands farther away than others may."""
@@ -220,7 +219,7 @@ class Placing:
         number = self.order.index(unit_id)
         followers = [other for other in self.blocks[unit_id].cells if other != unit_id]
         for other in followers:
-            leaving = _lengthened(stuck) & (self.leaders[other] == number)
+            leaving = lengthened(stuck) & (self.leaders[other] == number)
             if self._may_give_way(other):
                 self.drawn[other] = self.drawn[other] & ~leaving
             else:
@@ -267,42 +266,3 @@ class Placing:
             block = self.blocks[unit_id].thinned(every)
             boxes = block.boxes + np.array(Box(0, 0, 0, 0).grown(MARGIN_PX))
             yield Obstacle(boxes, block.path, self.ways[unit_id][::every], block.present)
-
-    def _offsets(self) -> dict[str, Pixels]:
-        """By unit the offset of its own symbol, wherever its stack has taken it."""
-        offsets = {u: self.ways.get(u, np.zeros_like(self.symbols[u].path)) for u in self.order}
-        for first, block in self.blocks.items():
-            for unit_id, cells in block.cells.items():
-                inside = ~np.isnan(cells[:, 0])
-                to_first = block.path - self.symbols[unit_id].path
-                in_stack = np.round(self.ways[first] + cells + to_first) if inside.any() else cells
-                offsets[unit_id] = np.where(inside[:, None], in_stack, offsets[unit_id])
-        return {unit_id: offsets[unit_id] for unit_id in self.symbols}
-
-    def _led_by(self, offsets: Mapping[str, Pixels]) -> dict[str, list[str | None]]:
-        """The line of a stack goes to its symbol that is nearest to the point."""
-        steps = len(self.symbols[self.order[0]].path)
-        led_by: dict[str, list[str | None]] = {u: [None] * steps for u in self.symbols}
-        for block in self.blocks.values():
-            members = list(block.cells)
-            if len(members) < 2:
-                continue
-            inside = np.stack([~np.isnan(block.cells[u][:, 0]) for u in members])
-            far = np.stack([np.hypot(*offsets[u].T) for u in members])
-            nearest = np.where(inside, far, np.inf).argmin(axis=0)
-            for row, unit_id in enumerate(members):
-                for step in np.flatnonzero(inside[row] & (nearest != row)).tolist():
-                    led_by[unit_id][step] = members[nearest[step]]
-        return led_by
-
-
-def _lengthened(stuck: Steps) -> Steps:
-    """`stuck` in runs of some length, and without short gaps between them."""
-    longer = stuck.copy()
-    for start, end in list(runs(stuck)):
-        missing = max(0, SHORTEST_ABSENCE_STEPS - (end - start))
-        longer[max(0, start - missing // 2) : end + (missing + 1) // 2] = True
-    for start, end in list(runs(~longer)):
-        if start > 0 and end < len(stuck) and end - start < SHORTEST_ABSENCE_STEPS:
-            longer[start:end] = True
-    return longer
