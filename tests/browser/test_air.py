@@ -1,11 +1,31 @@
 """The air layer: the airlift while it flies, and what was done in the air on a day."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atlas_page import open_atlas
+from tests.browser.atlas_page import open_atlas, until
+
+# The badges that are shown, and what symbols, fights and names have drawn.
+STANDING = """() => {
+  const boxOf = (it) => it.getBoundingClientRect().toJSON()
+  const shown = (it) => it.checkVisibility({checkVisibilityCSS: true, checkOpacity: true})
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(shown)
+  return {
+    badges: all('.air-count').map((it) => ({box: boxOf(it), moved: it.dataset.moved})),
+    others: all('.unit, .unit .designation, .fight, .place .sign').map(boxOf),
+  }
+}"""
+
+
+def meet(badge: Any, other: Any) -> bool:
+    """Whether they lie on each other by more than their soft edges."""
+    box = badge["box"]
+    across = min(box["right"], other["right"]) - max(box["left"], other["left"])
+    down = min(box["bottom"], other["bottom"]) - max(box["top"], other["top"])
+    return bool(across > 1 and down > 1)
 
 
 def test_the_airlift_is_a_line_only_while_it_flies(page: Page, live_server: str) -> None:
@@ -43,6 +63,22 @@ def test_a_record_of_a_whole_month_is_told_apart_and_counted_nowhere(
     longer = page.locator("#day-air details")
     expect(longer).to_contain_text("942 sorties")
     expect(page.locator("[data-air=zhijiang]")).to_have_count(0)
+
+
+def test_a_badge_takes_a_free_side_of_its_place_and_covers_nothing(
+    page: Page, live_server: str
+) -> None:
+    moved = 0
+    for address in ("/?date=1945-05-10&zoom=7", "/?date=1945-05-05&zoom=8", "/?date=1945-04-27"):
+        open_atlas(page, live_server, address)
+        badges = page.locator(".air-count:not(.gives-way)")
+        expect(badges.first).to_be_visible()
+        until(page, "document.querySelector('.air-count').dataset.moved !== undefined")
+        found = page.evaluate(STANDING)
+        for badge in found["badges"]:
+            moved += badge["moved"] != "0 0"
+            assert not [it for it in found["others"] if meet(badge, it)], address
+    assert moved > 0
 
 
 def test_the_layer_can_be_switched_off_and_on(page: Page, live_server: str) -> None:

@@ -54,6 +54,17 @@ def test_ghosts_stand_where_units_were_and_are_no_units(page: Page, live_server:
     assert there == pytest.approx(here, abs=1)
 
 
+def test_ghosts_lie_under_all_that_is_of_the_present_day(page: Page, live_server: str) -> None:
+    open_atlas(page, live_server, GHOSTS)
+    expect(page.locator("[data-ghost]").first).to_be_attached()
+    heights = page.evaluate(
+        """() => ['ghosts', 'fights', 'places', 'units']
+          .map((name) => document.querySelector(`.campaign-${name}, .leaflet-${name}-pane`))
+          .map((pane) => Number(getComputedStyle(pane).zIndex))"""
+    )
+    assert 0 < heights[0] < min(heights[1:])
+
+
 @pytest.mark.parametrize("zoom", [7, 9])
 def test_no_ghost_lies_on_another(page: Page, live_server: str, zoom: int) -> None:
     address = f"/?date=1945-05-10&compare=1945-04-20&zoom={zoom}&lat=27.0&lng=110.9"

@@ -32,6 +32,14 @@ def test_the_date_is_large_and_the_names_are_enlarged(projected: Page) -> None:
     expect(projected.locator(".scale .bar")).to_be_visible()
 
 
+def test_the_line_of_sources_stands_on_the_strip(projected: Page) -> None:
+    line = projected.locator(".source-line").bounding_box()
+    strip = projected.locator("#strip").bounding_box()
+    assert line is not None
+    assert strip is not None
+    assert strip["y"] - 30 < line["y"] + line["height"] <= strip["y"] + 1
+
+
 def test_keys_step_and_play(projected: Page) -> None:
     for key, date in [
         ("ArrowRight", "1945-05-06"),
