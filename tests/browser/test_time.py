@@ -285,7 +285,8 @@ def test_played_in_a_hurry_a_symbol_glides_beside_its_point(
     page = new_context().new_page()
     open_atlas(page, live_server, "/?date=1945-04-08&zoom=9&lat=27.2&lng=111.2&speed=8")
     # By a clock of its own: each frame is as long as on a screen, however long it takes.
-    page.clock.install()
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
     # The brigade stays at Shaoyang; its symbol makes room for others by 86 px in a quarter day.
     page.evaluate(
         """() => {
