@@ -47,8 +47,10 @@ export async function makeFilm(desk, choice, onProgress, signal) {
   try {
     stage.cards.append(creditLine(stage.container))
     await stage.open(cutTo(presentCut(map), choice.width / scale, choice.height / scale))
-    const times = frameTimes({ ...choice, fps: video ? VIDEO_FPS : GIF_FPS })
-    const done = await record(desk, { stage, scale, canvas, writer }, times, onProgress, signal)
+    const fps = video ? VIDEO_FPS : GIF_FPS
+    const times = frameTimes({ ...choice, fps })
+    const set = { stage, scale, canvas, writer, fps }
+    const done = await record(desk, set, times, onProgress, signal)
     if (!done) return null
     return { blob: new Blob([await writer.finish()], { type: writer.type }), ending: writer.ending }
   } finally {
@@ -61,14 +63,14 @@ export async function makeFilm(desk, choice, onProgress, signal) {
 /**
  * @param {import('../player/tools.js').Desk} desk
  * @param {{stage: Stage, scale: number, canvas: HTMLCanvasElement,
- *   writer: import('./video.js').FilmWriter}} set
+ *   writer: import('./video.js').FilmWriter, fps: number}} set
  * @param {number[]} times of the frames
  * @param {(share: number) => void} onProgress
  * @param {AbortSignal} signal
  * @returns {Promise<boolean>} false where it was cancelled
  */
 async function record({ map, scene, atlas }, set, times, onProgress, signal) {
-  const { stage, scale, canvas, writer } = set
+  const { stage, scale, canvas, writer, fps } = set
   const context = canvas.getContext('2d')
   if (!context) throw new Error('this browser gives no canvas')
   const layers = new FilmLayers(map, scale)
@@ -85,7 +87,7 @@ async function record({ map, scene, atlas }, set, times, onProgress, signal) {
       stage.cards.querySelector('.stage-date')?.remove()
       stage.cards.append(dateCard(atlas, day))
     }
-    scene.draw(t)
+    scene.draw(t, 'whole', (n * 1000) / fps)
     // Trails and the dress of symbols follow in microtasks of the draw.
     await Promise.resolve()
     await layers.draw(context)

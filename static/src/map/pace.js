@@ -13,15 +13,14 @@ export class Pace {
 
   /**
    * @param {number} t evening
-   * @param {boolean} runs whether time runs by itself
-   * @param {number} [ms] now
+   * @param {number} ms when it is seen; NaN where time does not run by itself
    * @returns {number} the share of the way that is gone at this draw; 1 where time does not run
    */
-  share(t, runs, ms = performance.now()) {
-    const goesOn = runs && Math.abs(t - this.#t) <= LONGEST_DAYS
+  share(t, ms) {
     const elapsed = ms - this.#ms
+    const goesOn = elapsed >= 0 && Math.abs(t - this.#t) <= LONGEST_DAYS
     this.#t = t
-    this.#ms = ms
+    this.#ms = Number.isNaN(ms) ? -Infinity : ms
     return goesOn ? 1 - Math.exp(-elapsed / LAG_MS) : 1
   }
 }

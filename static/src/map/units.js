@@ -114,14 +114,15 @@ export class UnitLayer extends AnchoredLayer {
    * @param {import('../player/scene.js').Extent} [extent] by units alone only where those in sight
    *   are and which are in sight: what they do, how sure it is, and the names beneath them follow
    *   with the next whole drawing
+   * @param {number} [ms] when it is seen, where time runs by itself
    */
-  draw(states, t = this.#t, extent = 'whole') {
+  draw(states, t = this.#t, extent = 'whole', ms = NaN) {
     this.#hurried = extent === 'units' || extent === 'dragged'
     this.#states = states
     this.#t = t
     const { placement } = this.levels
     this.#folds.take(placement, states, t)
-    const share = this.#pace.share(t, extent === 'played')
+    const share = this.#pace.share(t, ms)
     for (let index = 0; index < states.length; index++) {
       const state = states[index]
       this.x[index] = worldX(state.lon)

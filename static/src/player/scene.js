@@ -53,16 +53,23 @@ export class Scene {
   /**
    * @param {number} t
    * @param {Extent} [extent]
+   * @param {number} [ms] when it is seen, where time runs by itself: in a film it has its own pace
    */
-  draw(t, extent = 'whole') {
+  draw(t, extent = 'whole', ms = extent === 'played' ? performance.now() : NaN) {
     this.#t = t
     const day = this.calendar.dayAt(t)
     const { tracks, states } = this
     for (let n = 0; n < tracks.length; n++) stateAt(tracks[n], t, day, states[n])
     if (extent !== 'units') this.#turn = !this.#turn
-    this.layers.units.draw(states, t, extent === 'dragged' && this.#turn ? 'units' : extent)
+    const about = extent === 'dragged' && this.#turn ? 'units' : extent
+    this.layers.units.draw(states, t, about, ms)
     if (extent === 'units') return
     if (day !== this.#shownDay) this.#drawDay(day)
+    this.#drawUnder(extent)
+  }
+
+  /** @param {Extent} extent */
+  #drawUnder(extent) {
     // Played, both in one frame would cost the next, where the page is painted without a graphics card.
     const both = extent !== 'played'
     if (both || this.#turn) this.#drawGround()

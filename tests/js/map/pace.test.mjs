@@ -8,23 +8,37 @@ const LEAP_PX = 60
 
 test('where time does not run by itself, a symbol is at once where it belongs', () => {
   const pace = new Pace()
-  assert.equal(pace.share(10, false, 0), 1)
-  assert.equal(pace.share(10.1, false, 16), 1)
+  assert.equal(pace.share(10, NaN), 1)
+  assert.equal(pace.share(10.1, NaN), 1)
+})
+
+test('after a rest the first moment shows all of the way', () => {
+  const pace = new Pace()
+  pace.share(10, 5000)
+  pace.share(11, NaN)
+  assert.equal(pace.share(11.1, 5016), 1)
+})
+
+test('a film, whose time begins anew, begins where the symbols belong', () => {
+  const pace = new Pace()
+  pace.share(10, 5000)
+  assert.equal(pace.share(10.1, 0), 1)
+  assert.ok(pace.share(10.2, 33) < 0.5)
 })
 
 test('the first draw and another day begin where they belong, and not on the way', () => {
   const pace = new Pace()
-  assert.equal(pace.share(10, true, 0), 1)
-  assert.equal(pace.share(2, true, 16), 1)
+  assert.equal(pace.share(10, 0), 1)
+  assert.equal(pace.share(2, 16), 1)
 })
 
 test('while time runs a leap becomes a way that the eye can follow, and soon comes to its end', () => {
   const pace = new Pace()
-  pace.share(10, false, 0)
+  pace.share(10, 0)
   let [at, fastest] = [0, 0]
   for (let frame = 1; frame <= 24; frame++) {
     const wanted = LEAP_PX * Math.min(frame / 2, 1)
-    const step = (wanted - at) * pace.share(10 + frame * 0.13, true, frame * FRAME_MS)
+    const step = (wanted - at) * pace.share(10 + frame * 0.13, frame * FRAME_MS)
     at += step
     fastest = Math.max(fastest, step)
   }
@@ -34,7 +48,7 @@ test('while time runs a leap becomes a way that the eye can follow, and soon com
 
 test('two draws in one frame go no farther than one', () => {
   const pace = new Pace()
-  pace.share(10, false, 0)
-  assert.ok(pace.share(10.1, true, 16) > 0)
-  assert.equal(pace.share(10.1, true, 16), 0)
+  pace.share(10, 0)
+  assert.ok(pace.share(10.1, 16) > 0)
+  assert.equal(pace.share(10.1, 16), 0)
 })
