@@ -189,3 +189,37 @@ def test_the_credit_line_opens_the_full_map_at_that_moment(page: Page, live_serv
     )
     open_atlas(page, live_server, "/embed?link=0")
     expect(page.get_by_role("link", name="open the full map")).to_have_count(0)
+
+
+def test_what_is_pressed_is_named_under_the_date_and_the_full_map_opens_on_it(
+    page: Page, live_server: str
+) -> None:
+    open_atlas(page, live_server, "/embed?date=1945-05-08&zoom=8")
+    headline, link = page.locator("#headline"), page.get_by_role("link", name="open the full map")
+    of_the_day = headline.text_content() or ""
+    burst = page.locator("[data-fights^='ev-offensive ']")
+    for event, title in (
+        ("ev-offensive", "General counter-offensive"),
+        ("ev-jiangkou-last", "Last assault at Jiangkou"),
+    ):
+        burst.dispatch_event("click")
+        expect(headline).to_have_text(title)
+        expect(link).to_have_attribute("href", re.compile(f"event={event}"))
+    page.locator("[data-unit=cn-5-div]").dispatch_event("click")
+    expect(headline).to_have_text("5th Division")
+    expect(link).to_have_attribute("href", re.compile("unit=cn-5-div"))
+    page.locator("#map").dispatch_event("click")
+    expect(headline).to_have_text(of_the_day)
+    assert not re.search("(event|unit)=", link.get_attribute("href") or "")
+
+
+def test_the_line_under_the_date_is_the_days_own_again_on_another_day(
+    page: Page, live_server: str
+) -> None:
+    open_atlas(page, live_server, "/embed?date=1945-05-08&unit=cn-5-div&zoom=8")
+    headline = page.locator("#headline")
+    assert headline.text_content() != "5th Division"
+    page.locator("[data-unit=cn-5-div]").dispatch_event("click")
+    expect(headline).to_have_text("5th Division")
+    page.evaluate("campaignMap.setDate('1945-05-10')")
+    expect(headline).to_have_text("Attack on the base at Shanmen")

@@ -9,6 +9,7 @@ import { fillLegend } from './legend.js'
 import { tameMenus } from './menus.js'
 import { Panel } from './panel.js'
 import { connectBarTools } from './bar-tools.js'
+import { fightAt } from '../player/pressed-fight.js'
 import { showFirstView } from '../player/viewport.js'
 import { createSheet } from './sheet.js'
 import { connectRangeButton } from '../timeline/range-button.js'
@@ -92,16 +93,6 @@ function chosenIn({ unit, event, place, route }) {
 }
 
 /**
- * Of a burst that stands for several fights, each press opens the next.
- * @param {Element | null} burst
- * @param {string | undefined} chosen
- */
-function nextOf(burst, chosen = '') {
-  const fights = burst?.getAttribute('data-fights')?.split(' ')
-  return fights?.[(fights.indexOf(chosen) + 1) % fights.length]
-}
-
-/**
  * A press on a lettered name, a fight or a road opens its card; Leaflet tells a press from a drag.
  * @param {Furniture} furniture
  * @param {Panel} panel
@@ -114,7 +105,7 @@ function chooseOnMap({ map, selection, layers }, panel) {
     // What answers by itself, a unit's symbol above all.
     if (pressed.closest('button, a')) return
     const place = pressed.closest('.place:not(.covered) [data-place]')?.getAttribute('data-place')
-    const event = nextOf(pressed.closest('[data-fights]'), selection.chosen.event)
+    const event = fightAt(pressed, selection.chosen.event)
     // A long road carries its name twice: the second has a number after the route's id.
     const road = pressed.closest('.lettering-road')?.getAttribute('data-lettering')
     if (place) selection.choose({ place })
