@@ -12,6 +12,8 @@ from app.lettering.symbols import Steps
 Choices = NDArray[np.intp]
 
 BLOCKED: Final = 1e6
+# For a step on which the name is what the reader looks for.
+HIDDEN_THOUGH_WANTED: Final = 60.0
 
 
 @dataclass(frozen=True)
@@ -23,17 +25,24 @@ class Restlessness:
     blink: float
 
 
-def cheapest(blocked: Steps, costs: Pixels, restlessness: Restlessness) -> tuple[Choices, float]:
+def cheapest(
+    blocked: Steps, costs: Pixels, restlessness: Restlessness, wanted: Steps | None = None
+) -> tuple[Choices, float]:
     """The number of the place at every step, and what it all costs.
 
     How many places there are says: hidden. `blocked` (steps, places) says where there is no
-    standing; `costs` by place are those of a step.
+    standing; `costs` by place are those of a step; `wanted` by step whether it is looked for,
+    absent: at none.
     """
     # Nothing is gained by a move while nothing changes: one decision a stretch.
-    starts = np.flatnonzero(np.append(True, (blocked[1:] != blocked[:-1]).any(axis=1)))
+    if wanted is None:
+        wanted = np.zeros(len(blocked), bool)
+    conditions = np.column_stack([blocked, wanted])
+    starts = np.flatnonzero(np.append(True, (conditions[1:] != conditions[:-1]).any(axis=1)))
     lengths = np.diff(np.append(starts, len(blocked)))
     hidden = len(costs)
-    of_stretches = np.full((len(starts), hidden + 1), restlessness.hidden)
+    of_stretches = np.empty((len(starts), hidden + 1))
+    of_stretches[:, -1] = np.where(wanted[starts], HIDDEN_THOUGH_WANTED, restlessness.hidden)
     of_stretches[:, :-1] = costs + BLOCKED * blocked[starts]
     of_stretches *= lengths[:, None]
     came_from = np.tile(np.arange(hidden + 1), (len(starts), 1))

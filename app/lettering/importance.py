@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from app.campaign.campaign import Campaign
 from app.campaign.gazetteer import STORY_TOWNS, Place
+from app.lettering.symbols import Steps, step_times
 
 SEATS: Final = frozenset({"city", "county-seat"})
 
@@ -68,6 +71,25 @@ def firm_names(campaign: Campaign, level: float) -> frozenset[str]:
             or (level >= OFTEN_USED_FROM_ZOOM and uses[place_id] >= OFTEN_USED)
         )
     )
+
+
+def wanted_at(campaign: Campaign) -> dict[str, Steps]:
+    """By place the steps at which it is looked for: its events, and while one side holds it
+    behind the other's line."""
+    days = np.array([campaign.calendar.day_at(float(t)) for t in step_times(campaign)])
+    wanted: dict[str, Steps] = {}
+    spans = [
+        *(
+            (event.place_id, event.span.first, event.span.last)
+            for event in campaign.events.values()
+        ),
+        *((it.holding.place_id, it.first, it.last) for it in campaign.enclaves),
+    ]
+    for place_id, first, last in spans:
+        if place_id is not None:
+            found = (days >= first) & (days <= last)
+            wanted[place_id] = wanted.get(place_id, np.zeros(len(days), bool)) | found
+    return wanted
 
 
 def _rank(place: Place, uses: int) -> int:

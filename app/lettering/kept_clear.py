@@ -18,9 +18,9 @@ from app.lettering.symbols import Symbol
 
 KEPT_CLEAR: Final = "xuefeng-shan"
 # On a larger map the symbols leave it room by themselves.
-BELOW_ZOOM: Final = 8.0
+BELOW_ZOOM: Final = 8.25
 # What a unit whose point lies there all the time costs against standing off the middle.
-CROWD_COST: Final = 2.0
+CROWD_COST: Final = 6.0
 
 
 def kept_clear(

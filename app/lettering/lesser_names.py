@@ -15,7 +15,7 @@ import numpy as np
 from app.campaign.campaign import Campaign
 from app.lettering.boxes import Pixels
 from app.lettering.choices import Choices, Restlessness
-from app.lettering.importance import SEATS, firm_names, lettered_at
+from app.lettering.importance import SEATS, firm_names, lettered_at, wanted_at
 from app.lettering.mistakes import Dots
 from app.lettering.name_candidates import Candidate, PlacedName, asides_at
 from app.lettering.obstacles import Obstacle
@@ -86,6 +86,7 @@ def lesser_ways(
     own = {name.place_id: name for name in names}
     obstacles = [*others, *fights.values()]
     dots = Dots(campaign, level)
+    wanted = wanted_at(campaign)
     contenders = {}
     for place_id, rank in lettered_at(campaign, level):
         if place_id in firm_ids:
@@ -101,6 +102,7 @@ def lesser_ways(
             costs=costs,
             blocked=_blocked(obstacles, firm, places, at_scales),
             restlessness=TOWN if place.kind in TOWNS else OTHER,
+            wanted=wanted.get(place_id, np.zeros(len(obstacles[0].path), bool)),
         )
     towns_first = sorted(contenders, key=lambda it: contenders[it].restlessness is not TOWN)
     ways = Settling({it: contenders[it] for it in towns_first}, at_scales).solve()

@@ -13,10 +13,11 @@ import numpy as np
 
 from app.lettering.boxes import Box, Pixels, scales
 from app.lettering.folding import lengthened
-from app.lettering.ground import HARD, Ground
+from app.lettering.ground import HARD, Ground, Under
 from app.lettering.lattice import Lattice
 from app.lettering.name_candidates import PlacedName
 from app.lettering.obstacles import Counts, Obstacle
+from app.lettering.sides import FrontSides
 from app.lettering.sizes import Sizes
 from app.lettering.stack_lines import led_by, offsets_in_stacks
 from app.lettering.stacks import (
@@ -45,6 +46,7 @@ GRAIN_PX: Final = (14.0, 9.0)
 # On a small map a symbol is rather counted on another than so far away, a division later.
 TOO_FAR_PX: Final = 48.0
 TOO_FAR_FOR_A_DIVISION_PX: Final = 64.0
+TOO_FAR_IN_A_STACK_PX: Final = 80.0
 # On the smallest maps even a division may have no room.
 ALL_GIVE_WAY_BELOW_ZOOM: Final = 8.0
 
@@ -71,6 +73,7 @@ class Placing:
         fights: Collection[Obstacle],
         firm_names: Set[str],
         folded: Mapping[str, Steps],
+        sides: FrontSides,
         level: float,
         sizes: Sizes,
     ) -> None:
@@ -87,11 +90,11 @@ class Placing:
         farthest = next(px for zoom, px in reversed(FARTHEST_PX) if zoom <= level)
         self.lattice = Lattice.of_grain(*GRAIN_PX, farthest)
         is_small = level < ALL_GIVE_WAY_BELOW_ZOOM
-        self.ground = Ground(names, fights, firm_names, is_small, self.lattice, self.scales)
+        self.ground = Ground(names, fights, firm_names, sides, is_small, self.lattice, self.scales)
         self.ways: dict[str, Pixels] = {}
         self.firm = set(symbols)
         self.blocks: dict[str, Block] = {}
-        self.still: dict[str, tuple[Pixels, Steps]] = {}
+        self.under: dict[str, Under] = {}
         for unit_id in self.order:
             self._take_block(unit_id)
         self.neighbours = self._neighbours()
@@ -128,7 +131,7 @@ class Placing:
             number, self.order, self.symbols, self.drawn, self.leaders, self.scales[-1]
         )
         self.blocks[unit_id] = block
-        self.still[unit_id] = self.ground.costs(block, self.symbols[unit_id])
+        self.under[unit_id] = self.ground.under(block, self.symbols[unit_id])
 
     def _placed_units(self) -> list[str]:
         return [unit_id for unit_id in self.order if self.blocks[unit_id].present.any()]
@@ -158,27 +161,32 @@ class Placing:
     def _cheapest(self, unit_id: str, clash_cost: float, every: int = 1) -> tuple[Pixels, Steps]:
         """The block's cheapest way, decided at every so many steps, and where it still clashes."""
         block = self.blocks[unit_id].thinned(every)
-        costs_of_ground, firm = self.still[unit_id]
-        still, clashes = costs_of_ground[::every], self._clashes(unit_id, self.firm, every)
+        under, clashes = (
+            self.under[unit_id].thinned(every),
+            self._clashes(unit_id, self.firm, every),
+        )
         # What is one clash to a whole stack is one to each single symbol that it meets: the
         # single ones shall give room.
         each = HARD if clash_cost == HARD else clash_cost / block.heads[:, None, None]
-        costs = still + each * clashes
+        costs = under.costs + each * clashes
         if yielding := self.neighbours[unit_id] - self.firm:
             costs += SOFT_COSTS[-1] * self._clashes(unit_id, yielding, every)
         costs *= every
         way = self.lattice.cheapest_way(np.where(block.present[:, None, None], costs, 0.0))
-        stuck: Steps = self.lattice.at((clashes > 0) | firm[::every], way)
+        stuck: Steps = self.lattice.at((clashes > 0) | under.firm, way)
+        # A stack that would stand among the others may find room there if it is broken up.
+        stuck |= self.lattice.at(under.among_others, way) & (block.heads > 1)
         if self._may_give_way(unit_id):
             is_division = self.symbols[unit_id].unit.echelon == "division"
             too_far = TOO_FAR_FOR_A_DIVISION_PX if is_division else TOO_FAR_PX
             stuck |= np.hypot(*way.T) > too_far
+            stuck |= block.farthest(way) > TOO_FAR_IN_A_STACK_PX
         stuck &= block.present
-        return way.repeat(every, axis=0)[: len(firm)], stuck
+        return way.repeat(every, axis=0)[: len(self.blocks[unit_id].path)], stuck
 
     def _clashes(self, unit_id: str, others: Set[str], every: int = 1) -> Counts:
         """How many blocks of `others` this one would meet, (steps, columns, rows)."""
-        counts: Counts = np.zeros(self.still[unit_id][1][::every].shape, np.uint8)
+        counts: Counts = np.zeros(self.under[unit_id].firm[::every].shape, np.uint8)
         for other in self._obstacles(self.neighbours[unit_id] & others, every):
             other.mark(counts, self.blocks[unit_id].thinned(every), self.lattice, self.scales)
         return counts
@@ -186,9 +194,9 @@ class Placing:
     def _drop_what_clashes(self) -> None:
         """Where the rounds have found no agreement, nothing is drawn on anything else."""
         for unit_id in self._placed_units():
-            _, firm = self.still[unit_id]
             met = self.lattice.at(
-                (self._clashes(unit_id, self.firm) > 0) | firm, self.ways[unit_id]
+                (self._clashes(unit_id, self.firm) > 0) | self.under[unit_id].firm,
+                self.ways[unit_id],
             )
             stuck = met & self.blocks[unit_id].present
             if stuck.any() and self._may_give_way(unit_id):
@@ -200,11 +208,11 @@ class Placing:
             block = self.blocks[unit_id]
             met = self._clashes(unit_id, self.firm) > 0
             if not (
-                self.lattice.at(met | self.still[unit_id][1], self.ways[unit_id]) & block.present
+                self.lattice.at(met | self.under[unit_id].firm, self.ways[unit_id]) & block.present
             ).any():
                 continue
             wide = Lattice.of_grain(*GRAIN_PX, FARTHEST_OF_ALL_PX)
-            costs, _ = replace(self.ground, lattice=wide).costs(block, self.symbols[unit_id])
+            costs = replace(self.ground, lattice=wide).under(block, self.symbols[unit_id]).costs
             clashes: Counts = np.zeros(costs.shape, np.uint8)
             for other in self._obstacles(set(self.ways) - {unit_id}):
                 other.mark(clashes, block, wide, self.scales)

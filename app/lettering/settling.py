@@ -25,7 +25,8 @@ Clashes = NDArray[np.bool_]
 class Contender:
     """A name with the places that it may take, the first its own where it has one.
 
-    `costs` by place are those of a step; `blocked` (steps, places) is what no other name can free.
+    `costs` by place are those of a step; `blocked` (steps, places) is what no other name can free;
+    `wanted` are the steps at which the name is looked for.
     """
 
     places: Sequence[PlacedName]
@@ -33,6 +34,7 @@ class Contender:
     costs: Pixels
     blocked: Steps
     restlessness: Restlessness
+    wanted: Steps
 
     def meets(self, other: "Contender", at_scales: Sequence[float]) -> Clashes:
         """(places of the other and none, places): text or dot of one lies on the other's."""
@@ -77,7 +79,7 @@ class Settling:
         for other, met in self.neighbours[place_id].items():
             if other != without:
                 blocked |= met[self.ways[other][0]]
-        return cheapest(blocked, contender.costs, contender.restlessness)
+        return cheapest(blocked, contender.costs, contender.restlessness, contender.wanted)
 
     def _make_room(self, place_id: str, other: str) -> None:
         """Let the name go as if one other were not there, if the two then have a cheaper way."""

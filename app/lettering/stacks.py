@@ -53,6 +53,12 @@ class Block:
         heads: Pixels = np.maximum(np.sum(inside, axis=0), 1)
         return heads
 
+    def farthest(self, way: Pixels) -> Pixels:
+        """How far its last symbol stands from the point, where the first stands at `way`."""
+        each = [np.nan_to_num(np.hypot(*(way + cells).T)) for cells in self.cells.values()]
+        farthest: Pixels = np.max(each, axis=0)
+        return farthest
+
     def thinned(self, every: int) -> "Block":
         """Every so many steps of it."""
         return self if every == 1 else self.at(np.arange(0, len(self.path), every))

@@ -19,6 +19,7 @@ from app.lettering.name_candidates import SCRIPTS, PlacedName, in_both_scripts
 from app.lettering.names import place_names
 from app.lettering.obstacles import Obstacle
 from app.lettering.placing import Placed, Placing
+from app.lettering.sides import FrontSides
 from app.lettering.sizes import Sizes
 from app.lettering.symbols import Symbol, step_times, symbols_at
 
@@ -49,8 +50,9 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
     at_scales = scales(level, sizes.next_level(level))
     upright = in_both_scripts(latin, cjk)
     clear = kept_clear(wordings["latin"], [*latin, *cjk], symbols, level, sizes)
+    sides = FrontSides(campaign, level)
     placed = Placing(
-        symbols, upright, [*fights.values(), *clear], firm, folded, level, sizes
+        symbols, upright, [*fights.values(), *clear], firm, folded, sides, level, sizes
     ).solve()
     times = step_times(campaign)
     folds = fold_targets(symbols, placed.drawn, campaign.order_of_battle, times)

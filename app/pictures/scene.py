@@ -38,7 +38,7 @@ LAYERS: Final = (
 # sheet of paper has both as one raster (app/sheets/map_box.py).
 PARTS: Final = (
     "relief", "tint", "water", "provinces", "roads", "railways", "ground", "trails", "lettering",
-    "ghosts", "air", "fights", "places", "units",
+    "ghosts", "air", "places", "fights", "units",
 )  # fmt: skip
 # Parts that have no layer of their own on the map.
 GOES_WITH: Final = {"tint": "ground", "lettering": "places", "ghosts": "units"}

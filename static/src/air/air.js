@@ -56,7 +56,7 @@ class AirLayer {
   /** @param {import('leaflet').Map} map */
   constructor(map) {
     const pane = map.createPane('air')
-    pane.style.zIndex = '390'
+    pane.style.zIndex = '375'
     pane.style.pointerEvents = 'none'
     this.map = map
     map.on('moveend zoomend', () => this.giveWay())

@@ -5,7 +5,7 @@ import { t } from '../texts.js'
 import { copyOfPane } from './copy.js'
 
 /** What differs between two evenings; everything else lies on both sides. */
-const PANES = ['ground', 'trails', 'fights', 'places', 'units']
+const PANES = ['ground', 'trails', 'places', 'fights', 'units']
 /** Shown of the date on the right alone. */
 const LIVE_ONLY = ['air']
 /** The copy shows what the map showed: another view, other names, layers or choice make it anew. */

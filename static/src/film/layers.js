@@ -3,7 +3,7 @@ import { MapScene } from '../picture/scene.js'
 
 /** From the ground up. What belongs to one moment of the page (a comparison) is no film's. */
 const PANES = [
-  'water', 'provinces', 'ground', 'roads', 'railways', 'trails', 'lettering', 'fights', 'places',
+  'water', 'provinces', 'roads', 'railways', 'ground', 'trails', 'lettering', 'places', 'fights',
   'units',
 ] // prettier-ignore
 /** What time changes. */

@@ -13,8 +13,9 @@ export const PANES = Object.freeze({
   ground: 340,
   trails: 350,
   lettering: 360,
-  fights: 380,
-  places: 400,
+  places: 380,
+  // Where a town is fought for, its dot would make a dark sun of the burst and hide its number.
+  fights: 400,
   units: 450,
 })
 
