@@ -34,10 +34,10 @@ export class FadingEnd {
     const right = east.toFixed(1)
     this.#strips.forEach((strip, n) => {
       const [a, b] = [Math.round(full + step * n), Math.round(full + step * (n + 1))]
-      const left = west + Math.abs(step) * (n + 0.5)
+      const [left, further] = [n, n + 1].map((steps) => west + Math.abs(step) * steps)
       strip.setAttribute(
         'd',
-        left < east ? `M${left.toFixed(1)} ${a}H${right}V${b}H${left.toFixed(1)}z` : '',
+        further < east ? `M${left.toFixed(1)} ${a}H${right}V${b}H${further.toFixed(1)}z` : '',
       )
     })
   }

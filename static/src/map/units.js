@@ -158,6 +158,15 @@ export class UnitLayer extends AnchoredLayer {
     for (const symbol of this.symbols) symbol.choose(symbol.unit.id === unitId)
   }
 
+  /**
+   * @param {string} unitId
+   * @returns {{lat: number, lon: number} | undefined} where it is, if it is counted on another's symbol
+   */
+  foldedAt(unitId) {
+    const index = this.units.findIndex(({ id }) => id === unitId)
+    return this.#folds.folded[index] ? this.#states[index] : undefined
+  }
+
   /** @param {import('./placement.js').PlacementTable} table of one level of zoom */
   setPlacement(table) {
     this.levels.add(table)

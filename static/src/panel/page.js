@@ -10,7 +10,7 @@ import { tameMenus } from './menus.js'
 import { Panel } from './panel.js'
 import { connectBarTools } from './bar-tools.js'
 import { fightAt } from '../player/pressed-fight.js'
-import { showFirstView } from '../player/viewport.js'
+import { showFirstView, showPoints } from '../player/viewport.js'
 import { createSheet } from './sheet.js'
 import { connectRangeButton } from '../timeline/range-button.js'
 import { playbackFrom, playbackView } from '../timeline/playback.js'
@@ -61,7 +61,7 @@ export async function connectPage({ clock, calendar, furnished }, config) {
     if (!passing) announce(`${atlas.words[day].long}. ${atlas.file.days[day].headline}`)
   })
   panel.showDay(calendar.dayAt(clock.time))
-  openChosen(config, furniture)
+  openChosen(config, furniture, panel)
   keepIfInstalled()
   if (config.state.view !== 'projector') return
   await tools.project(false)
@@ -72,10 +72,22 @@ export async function connectPage({ clock, calendar, furnished }, config) {
 /**
  * @param {import('../atlas.js').PageConfig} config
  * @param {Furniture} furniture
+ * @param {Panel} panel
  */
-function openChosen({ state }, { selection, atlas }) {
+function openChosen({ state }, { selection, atlas, map, scene, placed }, panel) {
   const chosen = chosenIn(state)
-  if (chosen) selection.choose(chosen, false)
+  if (chosen) {
+    selection.choose(chosen, false)
+    // What the link is about is read, on a phone too.
+    panel.onOpen()
+  }
+  const { unit } = state
+  if (unit && !addressNames('lat') && !addressNames('zoom')) {
+    void placed.then(() => {
+      const at = scene.layers.units.foldedAt(unit)
+      if (at) showPoints(map, [[at.lat, at.lon]])
+    })
+  }
   const event = atlas.file.events.find(({ id }) => id === state.event)
   // An event's link names no date of its own: the event brings it.
   if (event && !addressNames('date')) atlas.goTo(event.from)

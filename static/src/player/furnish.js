@@ -15,6 +15,7 @@ import { Selection } from './selection.js'
 import { Tools } from './tools.js'
 import { nextFrame, pause } from './tasks.js'
 import { readTrack } from './tracks.js'
+import { t } from '../texts.js'
 import { bringIntoSight, showFirstView, showPoints } from './viewport.js'
 
 /**
@@ -102,6 +103,9 @@ export async function furnish(config, clock, calendar, loaded) {
 /** @param {PageConfig} config */
 function openMap({ state }) {
   const { map, tables } = standingMap()
+  // The keyboard comes to it, and it has no name of its own.
+  const named = { role: 'group', 'aria-label': t('Map of the campaign') }
+  for (const [name, value] of Object.entries(named)) map.getContainer().setAttribute(name, value)
   showFirstView(map, state)
   tables.bringPresent()
 }
