@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -21,9 +21,20 @@ from app.lettering.obstacles import Obstacle
 from app.lettering.placing import Placed, Placing
 from app.lettering.sides import FrontSides
 from app.lettering.sizes import Sizes
-from app.lettering.symbols import Symbol, step_times, symbols_at
+from app.lettering.symbols import STEPS_PER_DAY, Symbol, step_times, symbols_at
+from app.lettering.transit import STRAIGHT, Way, ways_between
 
 Table = dict[str, Any]
+
+
+class Key(NamedTuple):
+    """A time and the offset at it, whole px."""
+
+    t: float
+    dx: int
+    dy: int
+
+
 T = TypeVar("T")
 
 
@@ -85,7 +96,7 @@ def table_of(campaign: Campaign, level: float, sizes: Sizes) -> Table:
         "covered": {script: _covered(found, times) for script, found in ways.items()},
         "aside": {script: _aside(found, times) for script, found in ways.items()},
         "lines": {script: _lines(placed, times) for script, placed in lines.items()},
-        "units": _units(placed, folds, times),
+        "units": _units(placed, ways_between(symbols, placed.offsets, placed.drawn), folds, times),
     }
 
 
@@ -183,23 +194,29 @@ def _number(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def _units(placed: Placed, folds: Mapping[str, Sequence[Fold]], times: Pixels) -> Table:
+def _units(
+    placed: Placed,
+    ways: Mapping[str, Mapping[int, Way]],
+    folds: Mapping[str, Sequence[Fold]],
+    times: Pixels,
+) -> Table:
     return {
-        unit_id: _unit(offsets, folds.get(unit_id, ()), placed.led_by[unit_id], times)
+        unit_id: _unit(
+            _keys(offsets, ways.get(unit_id, {}), times),
+            folds.get(unit_id, ()),
+            placed.led_by[unit_id],
+            times,
+        )
         for unit_id, offsets in placed.offsets.items()
         if offsets.any() or unit_id in folds
     }
 
 
 def _unit(
-    offsets: Pixels, folds: Sequence[Fold], led_by: Sequence[str | None], times: Pixels
+    keys: Sequence[Key], folds: Sequence[Fold], led_by: Sequence[str | None], times: Pixels
 ) -> Table:
-    keys = _keys(offsets)
-    unit: Table = {
-        "t": [_number(float(times[key])) for key in keys],
-        "dx": [int(offsets[key, 0]) for key in keys],
-        "dy": [int(offsets[key, 1]) for key in keys],
-    }
+    t, dx, dy = zip(*keys, strict=True)
+    unit: Table = {"t": list(map(_number, t)), "dx": list(dx), "dy": list(dy)}
     if folds:
         unit["fold"] = [
             [_number(fold.t_start), _number(fold.t_end), fold.into_id] for fold in folds
@@ -210,7 +227,13 @@ def _unit(
     return unit
 
 
-def _keys(offsets: Pixels) -> list[int]:
-    """The steps just before and just after every change of offset; the first at least."""
-    changed = np.flatnonzero((offsets[1:] != offsets[:-1]).any(axis=1))
-    return sorted({0, *changed.tolist(), *(changed + 1).tolist()})
+def _keys(offsets: Pixels, ways: Mapping[int, Way], times: Pixels) -> list[Key]:
+    """Where every change of offset begins and ends, and its corner if it has one."""
+    keys = [Key(float(times[0]), *map(int, offsets[0]))]
+    for step in np.flatnonzero((offsets[1:] != offsets[:-1]).any(axis=1)).tolist():
+        way = ways.get(step, STRAIGHT)
+        for share, dx, dy in way.points(offsets[step], offsets[step + 1]):
+            key = Key(round(float(times[step]) + share / STEPS_PER_DAY, 2), int(dx), int(dy))
+            if key != keys[-1]:
+                keys.append(key)
+    return keys

@@ -362,7 +362,7 @@ def test_anchors_of_movements_are_never_lettered(
 def test_a_table_is_a_small_download(tables: dict[float, Table]) -> None:
     for level, table in tables.items():
         text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-        assert len(gzip.compress(text.encode())) < 21_000, level
+        assert len(gzip.compress(text.encode())) < 23_000, level
 
 
 @pytest.mark.parametrize("level", LEVELS)

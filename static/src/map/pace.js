@@ -1,5 +1,9 @@
-/** Half of the way in 55 ms: at the fastest some pixels a frame, and still there for the next day. */
-const LAG_MS = 80
+/**
+ * Two thirds of the way in so long, for each day a second: slowly, the table's own ways are slow
+ * enough, and symbols pass each other on them (app/lettering/transit.py).
+ */
+const LAG_MS_A_SPEED = 15
+const LONGEST_LAG_MS = 80
 /** What is farther away in time is another picture, and no part of the way to it is of use. */
 const LONGEST_DAYS = 3
 
@@ -10,6 +14,7 @@ const LONGEST_DAYS = 3
 export class Pace {
   #t = NaN
   #ms = -Infinity
+  #lagMs = LONGEST_LAG_MS
 
   /**
    * @param {number} t evening
@@ -18,9 +23,14 @@ export class Pace {
    */
   share(t, ms) {
     const elapsed = ms - this.#ms
-    const goesOn = elapsed >= 0 && Math.abs(t - this.#t) <= LONGEST_DAYS
+    const days = Math.abs(t - this.#t)
     this.#t = t
     this.#ms = Number.isNaN(ms) ? -Infinity : ms
-    return goesOn ? 1 - Math.exp(-elapsed / LAG_MS) : 1
+    if (!(elapsed >= 0) || !(days <= LONGEST_DAYS)) return 1
+    if (days > 0 && elapsed > 0) {
+      const speed = (days * 1000) / elapsed
+      this.#lagMs = Math.min(speed * LAG_MS_A_SPEED, LONGEST_LAG_MS)
+    }
+    return 1 - Math.exp(-elapsed / this.#lagMs)
   }
 }

@@ -52,3 +52,9 @@ test('two draws in one frame go no farther than one', () => {
   assert.ok(pace.share(10.1, 16) > 0)
   assert.equal(pace.share(10.1, 16), 0)
 })
+
+test('slowly a symbol keeps close to the way on which it passes the others', () => {
+  const pace = new Pace()
+  pace.share(10, 0)
+  assert.ok(pace.share(10.016, 16) > 0.5)
+})
