@@ -81,6 +81,16 @@ def test_each_press_on_a_burst_of_several_fights_opens_the_next(atlas: Page) -> 
     expect(burst.locator("text")).to_have_text("2")
 
 
+def test_a_finger_opens_the_fight_that_it_touches_and_not_the_unit_beside_it(
+    new_context: NewContext, live_server: str
+) -> None:
+    page = new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
+    for event in ("ev-wuyang-battle", "ev-wugang-siege", "ev-furongshan"):
+        open_atlas(page, live_server, "/?date=1945-05-05")
+        page.locator(f"[data-fights^='{event}']").tap()
+        expect(page).to_have_url(re.compile(f"event={event}"))
+
+
 def test_the_event_whose_card_is_open_is_ringed_on_the_map(atlas: Page) -> None:
     burst = atlas.locator("[data-fight]:not(.past)").first
     burst.dispatch_event("click")

@@ -65,6 +65,16 @@ def test_ghosts_lie_under_all_that_is_of_the_present_day(page: Page, live_server
     assert 0 < heights[0] < min(heights[1:])
 
 
+def test_the_ghosts_of_others_step_back_behind_that_of_the_chosen_unit(
+    page: Page, live_server: str
+) -> None:
+    open_atlas(page, live_server, f"{GHOSTS}&zoom=9&lat=26.9&lng=110.6&unit=jp-109-regt")
+    expect(page.locator("[data-ghost=jp-109-regt]")).to_have_css("opacity", "0.62")
+    expect(page.locator("[data-ghost]:not([data-ghost=jp-109-regt])").first).to_have_css(
+        "opacity", "0.2"
+    )
+
+
 @pytest.mark.parametrize("zoom", [7, 9])
 def test_no_ghost_lies_on_another(page: Page, live_server: str, zoom: int) -> None:
     address = f"/?date=1945-05-10&compare=1945-04-20&zoom={zoom}&lat=27.0&lng=110.9"

@@ -202,7 +202,7 @@ def test_what_is_pressed_is_named_under_the_date_and_the_full_map_opens_on_it(
         ("ev-offensive", "General counter-offensive"),
         ("ev-jiangkou-last", "Last assault at Jiangkou"),
     ):
-        burst.dispatch_event("click")
+        burst.click()
         expect(headline).to_have_text(title)
         expect(link).to_have_attribute("href", re.compile(f"event={event}"))
     page.locator("[data-unit=cn-5-div]").dispatch_event("click")

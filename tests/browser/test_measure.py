@@ -51,6 +51,20 @@ def test_the_slider_reads_the_profile_point_by_point(page: Page, live_server: st
     expect(page.locator(".profile-reading")).to_contain_text(re.compile(r"km 17\d"))
 
 
+def test_while_measuring_a_press_on_a_unit_is_a_point_and_a_double_one_no_second(
+    atlas: Page,
+) -> None:
+    atlas.get_by_role("button", name="Measure").click()
+    expect(card(atlas)).to_be_visible()
+    zoom = "new URL(location.href).searchParams.get('zoom')"
+    before = atlas.evaluate(zoom)
+    atlas.mouse.click(500, 600)
+    atlas.locator("[data-unit=jp-47-div]").dblclick()
+    expect(atlas).to_have_url(re.compile(r"measure=[\d.]+,[\d.]+;[\d.]+,[\d.]+(&|$)"))
+    expect(atlas.locator("#card")).to_be_hidden()
+    assert atlas.evaluate(zoom) == before
+
+
 def test_presses_on_the_map_set_points_and_open_no_card(atlas: Page) -> None:
     atlas.get_by_role("button", name="Measure").click()
     expect(card(atlas)).to_be_visible()

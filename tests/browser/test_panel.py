@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.atlas_page import date_of, open_atlas
+from tests.browser.atlas_page import date_of, open_atlas, until
 from tests.browser.conftest import NewContext
 
 TABS = ["Day", "Story", "Units", "Events", "Sources"]
@@ -245,6 +245,20 @@ def test_a_citation_that_cannot_be_had_says_so(page: Page, live_server: str) -> 
     page.get_by_role("button", name="Cite this view").first.click()
     expect(page.locator("dialog[open]")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_long_list_does_not_carry_the_tabs_of_a_phone_off(
+    new_context: NewContext, live_server: str
+) -> None:
+    page = new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+    open_atlas(page, live_server, "/?date=1945-05-05")
+    page.locator("#sheet-handle").click()
+    page.get_by_role("tab", name="Events").click()
+    # It opens at the events of the day, a long way down.
+    until(page, "document.getElementById('panel').scrollTop > 1000")
+    for name in ("Sources", "Events", "Day"):
+        page.get_by_role("tab", name=name).click()
+        expect(page.get_by_role("tab", name=name)).to_be_in_viewport()
 
 
 def test_a_tab_raises_the_sheet_of_a_phone(new_context: NewContext, live_server: str) -> None:

@@ -53,16 +53,26 @@ export class Ghosts {
   draw() {
     this.#group.clearLayers()
     this.#arrows.clearLayers()
-    const { atlas, clock, scene } = this.desk
+    const { atlas, clock, scene, selection } = this.desk
     const { placement } = scene.layers.units.levels
+    const { unit: chosen } = selection.chosen
+    this.desk.map.getPane('ghosts')?.classList.toggle('has-chosen', chosen !== undefined)
     for (const [index, track] of atlas.tracks.entries()) {
       const [then, now] = [this.t, clock.time].map((t) => positionAt(track, t, { lat: 0, lon: 0 }))
       if (inverse([then.lat, then.lon], [now.lat, now.lon]).km < LEAST_KM) continue
       if (this.#isFolded(track.unit.id, now)) continue
-      this.#arrow(track.unit.side, then, now)
+      this.#arrow(track.unit, then, now)
       // What was counted on another then is an arrow alone.
       if ((placement?.foldedInto(index, this.t) ?? -1) < 0) this.#ghost(index, then)
     }
+  }
+
+  /**
+   * @param {string} id
+   * @returns {string} a class for the chosen unit, which the others step back behind
+   */
+  #mark(id) {
+    return id === this.desk.selection.chosen.unit ? ' chosen' : ''
   }
 
   /**
@@ -89,7 +99,7 @@ export class Ghosts {
     if (symbol instanceof SVGElement) symbol.setAttribute('data-sure', 'approximate')
     const ghost = element(
       'span',
-      { class: `ghost side-${unit.side}`, 'data-ghost': unit.id },
+      { class: `ghost side-${unit.side}${this.#mark(unit.id)}`, 'data-ghost': unit.id },
       symbol,
       element('span', { class: 'ghost-name' }, unit.designation),
     )
@@ -124,11 +134,11 @@ export class Ghosts {
   }
 
   /**
-   * @param {string} side
+   * @param {{id: string, side: string}} unit
    * @param {{lat: number, lon: number}} then
    * @param {{lat: number, lon: number}} now
    */
-  #arrow(side, then, now) {
+  #arrow({ id, side }, then, now) {
     const line = L.polyline(
       [
         [then.lat, then.lon],
@@ -140,7 +150,7 @@ export class Ghosts {
         interactive: false,
         weight: 1.6,
         dashArray: '5 4',
-        className: `ghost-arrow side-${side}`,
+        className: `ghost-arrow side-${side}${this.#mark(id)}`,
       },
     ).addTo(this.#arrows)
     line.getElement()?.setAttribute('marker-end', `url(#ghost-head-${side})`)

@@ -124,6 +124,9 @@ export class Engagements extends AnchoredLayer {
       svgElement('path'),
       svgElement('text', { y: 3.4, 'aria-hidden': 'true' }),
     )
+    // The map answers the press; but a finger's is given to what listens itself, and so to the unit
+    // beside the fight.
+    element.addEventListener('click', () => {})
     this.#byId.set(id, element)
     const index = this.attach(element, lat, lon)
     this.#firstEastOf(index)?.before(element)

@@ -183,6 +183,8 @@ export class UnitLayer extends AnchoredLayer {
     // A drag that began on a symbol ends in a click on it; a key press has no detail.
     const { dragging } = /** @type {{dragging: any}} */ (this._map)
     if (event.detail > 0 && dragging.moved()) return
+    // While something is measured, a press sets a point.
+    if (this._map.getContainer().classList.contains('measuring')) return
     for (const listener of this.#listeners) listener(unitId)
     if (this.#folds.counts[index] === 0) return
     const { lat, lon } = this.#states[index]

@@ -98,6 +98,7 @@ class Measure {
   #stand(on) {
     this.parts.card.hidden = !on
     this.container.classList.toggle('measuring', on)
+    this.desk.map.doubleClickZoom[on ? 'disable' : 'enable']()
     if (on) this.container.append(this.#cross)
     else {
       this.#cross.remove()
@@ -190,7 +191,8 @@ class Measure {
 
   /** @param {import('leaflet').LeafletMouseEvent} event */
   #press({ latlng, originalEvent }) {
-    if (!this.#open) return
+    // The second press of a double one is no point of its own.
+    if (!this.#open || originalEvent.detail > 1) return
     const name = /** @type {Element} */ (originalEvent.target).closest('[data-place]')
     const place = drawnPlaces(this.desk).find(({ id }) => id === name?.getAttribute('data-place'))
     this.#add(place ? { lat: place.lat, lng: place.lon } : latlng)
