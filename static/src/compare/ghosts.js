@@ -112,16 +112,16 @@ export class Ghosts {
     const icon = L.divIcon({ className: 'ghost-mark', html: ghost, iconSize: [0, 0] })
     const look = { pane: 'ghosts', interactive: false, keyboard: false, icon }
     L.marker([lat, lon], look).addTo(this.#group)
-    if (Math.hypot(dx, dy) > LEADER_FROM_PX) this.#leader(unit.side, [lat, lon], dx, dy)
+    if (Math.hypot(dx, dy) > LEADER_FROM_PX) this.#leader(unit, [lat, lon], dx, dy)
   }
 
   /**
-   * @param {string} side
+   * @param {{id: string, side: string}} unit
    * @param {[number, number]} point
    * @param {number} dx of its ghost, in pixels
    * @param {number} dy
    */
-  #leader(side, point, dx, dy) {
+  #leader({ id, side }, point, dx, dy) {
     const { map } = this.desk
     const stands = map.layerPointToLatLng(map.latLngToLayerPoint(point).add([dx, dy]))
     L.polyline([point, stands], {
@@ -129,7 +129,7 @@ export class Ghosts {
       renderer: this.renderer,
       interactive: false,
       weight: 1,
-      className: `ghost-leader side-${side}`,
+      className: `ghost-leader side-${side}${this.#mark(id)}`,
     }).addTo(this.#group)
   }
 
